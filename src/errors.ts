@@ -1,0 +1,38 @@
+/** What a problem document says besides its type, title, status and detail (RFC 9457 section 3.2). */
+export type ProblemMembers = Readonly<Record<string, unknown>>;
+
+/** The kinds of refusal, each with its HTTP status and a short title (RFC 9457 sections 3.1.2 and 3.1.3). */
+export const problemKinds = {
+  'bad-request': [400, 'Bad request'],
+  'syntax-error': [400, 'Syntax error'],
+  'not-found': [404, 'Not found'],
+  'method-not-allowed': [405, 'Method not allowed'],
+  'not-acceptable': [406, 'Not acceptable'],
+  'too-large': [413, 'Too large'],
+  'unsupported-media-type': [415, 'Unsupported media type'],
+  refused: [422, 'Understood, but refused'],
+  'too-many-requests': [429, 'Too many requests'],
+  internal: [500, 'Internal error'],
+  overloaded: [503, 'Busy'],
+  'time-limit': [503, 'Time limit reached'],
+  'size-limit': [503, 'Size limit reached'],
+  unavailable: [503, 'Not available yet'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ProblemKind = keyof typeof problemKinds;
+
+/** A refusal that a person can act on. `message` is its detail: what went wrong and what to mend. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly title: string;
+
+  constructor(
+    readonly kind: ProblemKind,
+    detail: string,
+    readonly members: ProblemMembers = {},
+  ) {
+    super(detail);
+    this.name = 'Problem';
+    [this.status, this.title] = problemKinds[kind];
+  }
+}
