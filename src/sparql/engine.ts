@@ -1,0 +1,29 @@
+import type { Term } from '@rdfjs/types';
+import type { AnswerFormats } from './formats.js';
+import type { DatasetClause } from './parse.js';
+
+/** A query as asked. */
+export interface Query {
+  readonly text: string;
+  /** Variables bound to terms before the query runs: values, never text spliced in. */
+  readonly bindings?: Readonly<Record<string, Term>>;
+  /** From the protocol; it takes the place of FROM in the text (SPARQL 1.1 Protocol section 2.1.4). */
+  readonly dataset?: DatasetClause;
+  readonly formats: AnswerFormats;
+}
+
+/** An answer on its way. `body` fails with a Problem when a bound is reached after it has begun. */
+export interface Answer {
+  readonly mediaType: string;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** PORT. Answers queries over the register. */
+export interface SparqlEngine {
+  /**
+   * @param signal aborted when nobody waits for the answer any more
+   * @throws Problem for a faulty or refused query, a reached bound, or an overloaded engine
+   */
+  answer(query: Query, signal?: AbortSignal): Promise<Answer>;
+  close(): Promise<void>;
+}

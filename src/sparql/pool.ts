@@ -1,0 +1,134 @@
+import { Worker } from 'node:worker_threads';
+import { termToId, type Term as N3Term } from 'n3';
+import { Problem } from '../errors.js';
+import type { Answer, Query, SparqlEngine } from './engine.js';
+import type { FromWorker, QueryMessage, WorkerSetup } from './messages.js';
+import { QueryRun } from './query-run.js';
+
+export interface PoolOptions {
+  /** Queries that run at the same time. */
+  readonly size: number;
+  /** Queries that may wait for a worker; beyond it they are turned away. */
+  readonly queueLength: number;
+  readonly queueWaitMs: number;
+  readonly timeoutMs: number;
+  /** Heap of one worker, in MB: the bound on the memory of a query. */
+  readonly memoryMb: number;
+  /** Made anew for each worker, so that a replacement has the latest data. */
+  readonly setup: () => WorkerSetup;
+}
+
+interface Waiting {
+  readonly take: (worker: Worker) => void;
+  readonly leave: (problem: Problem) => void;
+}
+
+/** Runs queries in worker threads, one a worker. A query that reaches its limit costs its worker, never the server. */
+export class WorkerPool implements SparqlEngine {
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #queue: Waiting[] = [];
+  #closed = false;
+
+  constructor(private readonly options: PoolOptions) {
+    for (let i = 0; i < options.size; i += 1) this.#start();
+  }
+
+  async answer(query: Query, signal?: AbortSignal): Promise<Answer> {
+    const worker = await this.#acquire(signal);
+    const run = new QueryRun(worker, toMessage(query), {
+      timeoutMs: this.options.timeoutMs,
+      ...(signal ? { signal } : {}),
+    });
+    void run.outcome.then(outcome => {
+      if (outcome === 'finished') this.#release(worker);
+      else this.#replace(worker);
+    });
+    return run.answer;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { leave } of this.#queue.splice(0)) leave(busy('The server is stopping.'));
+    await Promise.all([...this.#all].map(worker => worker.terminate()));
+  }
+
+  #acquire(signal?: AbortSignal): Promise<Worker> {
+    const worker = this.#idle.pop();
+    if (worker) return Promise.resolve(worker);
+    const { queueLength, queueWaitMs } = this.options;
+    if (this.#closed || this.#queue.length >= queueLength)
+      return Promise.reject(busy(`${queueLength} queries are waiting already.`));
+    return new Promise((resolve, reject) => {
+      const leave = (problem: Problem) => {
+        const place = this.#queue.indexOf(waiting);
+        if (place >= 0) this.#queue.splice(place, 1);
+        settle();
+        reject(problem);
+      };
+      const abort = () => {
+        leave(busy('The client left.'));
+      };
+      const timer = setTimeout(() => {
+        leave(busy(`No worker came free within ${queueWaitMs / 1000} s.`));
+      }, queueWaitMs);
+      const settle = () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      };
+      const waiting: Waiting = {
+        take: free => {
+          settle();
+          resolve(free);
+        },
+        leave,
+      };
+      signal?.addEventListener('abort', abort);
+      this.#queue.push(waiting);
+    });
+  }
+
+  #release(worker: Worker): void {
+    const next = this.#queue.shift();
+    if (next) next.take(worker);
+    else this.#idle.push(worker);
+  }
+
+  #replace(worker: Worker): void {
+    this.#all.delete(worker);
+    void worker.terminate();
+    this.#start();
+  }
+
+  /** A worker takes queries once it has said that it is ready. */
+  #start(): void {
+    if (this.#closed) return;
+    const { memoryMb, setup } = this.options;
+    const worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData: setup(),
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    });
+    this.#all.add(worker);
+    worker.once('message', (message: FromWorker) => {
+      if (message.type === 'ready') this.#release(worker);
+    });
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      // An idle worker that dies is replaced; one with a query is replaced by the outcome of its run.
+      const place = this.#idle.indexOf(worker);
+      if (place < 0) return;
+      this.#idle.splice(place, 1);
+      this.#replace(worker);
+    });
+  }
+}
+
+function toMessage({ bindings, ...query }: Query): QueryMessage {
+  if (!bindings) return query;
+  const ids = Object.entries(bindings).map(([name, term]) => [name, termToId(term as N3Term)] as const);
+  return { ...query, bindings: Object.fromEntries(ids) };
+}
+
+function busy(why: string): Problem {
+  return new Problem('overloaded', `${why} Ask again in a few seconds.`, { retryAfter: 3 });
+}

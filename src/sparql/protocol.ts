@@ -1,0 +1,64 @@
+import { Problem } from '../errors.js';
+import type { DatasetClause } from './parse.js';
+
+/** A query operation as the SPARQL 1.1 Protocol carries it (section 2.1). */
+export interface ProtocolQuery {
+  readonly text: string;
+  readonly dataset?: DatasetClause;
+  /** `format=csv`: a wish that wins over the Accept header. */
+  readonly format?: string;
+}
+
+/** The three ways to send a query. The body is a form's text for `form`, the query itself for `direct`. */
+export interface ProtocolRequest {
+  readonly via: 'get' | 'form' | 'direct';
+  readonly url: URLSearchParams;
+  readonly body: string;
+}
+
+const known = new Set(['query', 'default-graph-uri', 'named-graph-uri', 'format', 'lang']);
+
+/**
+ * Reads a query operation.
+ * @throws Problem `bad-request` when there is not exactly one query, or an unknown parameter; `refused` for an update
+ */
+export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery {
+  const form = via === 'form' ? new URLSearchParams(body) : new URLSearchParams();
+  const all = new URLSearchParams([...url, ...form]);
+  refuseOthers(all);
+  const texts = via === 'direct' ? [body, ...all.getAll('query')] : all.getAll('query');
+  const [text] = texts;
+  if (text === undefined)
+    throw parameterProblem('query', 'The parameter "query" is missing. Put a SPARQL query in it.');
+  // Section 2.1: "exactly 1" query string.
+  if (texts.length > 1) throw parameterProblem('query', 'There is more than one query. Send exactly one.');
+  const dataset = { default: all.getAll('default-graph-uri'), named: all.getAll('named-graph-uri') };
+  for (const graph of [...dataset.default, ...dataset.named]) assertIri(graph);
+  const format = all.get('format');
+  return {
+    text,
+    ...(dataset.default.length + dataset.named.length > 0 ? { dataset } : {}),
+    ...(format === null ? {} : { format }),
+  };
+}
+
+function refuseOthers(parameters: URLSearchParams): void {
+  for (const name of parameters.keys()) {
+    if (name === 'update')
+      throw new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.');
+    if (!known.has(name))
+      throw parameterProblem(name, `There is no parameter "${name}" here. Known: ${[...known].join(', ')}.`);
+  }
+}
+
+function assertIri(value: string): void {
+  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(value))
+    throw parameterProblem(
+      'default-graph-uri',
+      `"${value}" is not an absolute IRI. Name a graph of this register.`,
+    );
+}
+
+function parameterProblem(parameter: string, detail: string): Problem {
+  return new Problem('bad-request', detail, { parameter });
+}

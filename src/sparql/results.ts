@@ -1,0 +1,149 @@
+import type { Bindings, Term } from '@rdfjs/types';
+import type { SolutionFormatId } from './formats.js';
+
+/** Writes a table of solutions, one row at a time. */
+interface SolutionWriter {
+  head(variables: readonly string[]): string;
+  row(solution: Bindings, variables: readonly string[], index: number): string;
+  readonly tail: string;
+  boolean(value: boolean): string;
+}
+
+const xmlEscapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+};
+
+/** XML text; characters that XML 1.0 cannot hold (section 2.2) become U+FFFD. */
+function xml(text: string): string {
+  return text
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
+    .replace(/[&<>"\r]/g, character => xmlEscapes[character] ?? '');
+}
+
+function xmlTerm(term: Term): string {
+  switch (term.termType) {
+    case 'NamedNode':
+      return `<uri>${xml(term.value)}</uri>`;
+    case 'BlankNode':
+      return `<bnode>${xml(term.value)}</bnode>`;
+    case 'Literal': {
+      const attribute = term.language
+        ? ` xml:lang="${xml(term.language)}"`
+        : isPlain(term.datatype.value)
+          ? ''
+          : ` datatype="${xml(term.datatype.value)}"`;
+      return `<literal${attribute}>${xml(term.value)}</literal>`;
+    }
+    case 'Quad':
+      return `<triple><subject>${xmlTerm(term.subject)}</subject><predicate>${xmlTerm(term.predicate)}</predicate><object>${xmlTerm(term.object)}</object></triple>`;
+    default:
+      return '';
+  }
+}
+
+const isPlain = (datatype: string) => datatype === 'http://www.w3.org/2001/XMLSchema#string';
+
+/** SPARQL 1.1 Query Results JSON Format section 3.2.2; triple terms as in SPARQL 1.2. */
+function jsonTerm(term: Term): object {
+  switch (term.termType) {
+    case 'NamedNode':
+      return { type: 'uri', value: term.value };
+    case 'BlankNode':
+      return { type: 'bnode', value: term.value };
+    case 'Literal':
+      return {
+        type: 'literal',
+        value: term.value,
+        ...(term.language
+          ? { 'xml:lang': term.language }
+          : isPlain(term.datatype.value)
+            ? {}
+            : { datatype: term.datatype.value }),
+      };
+    case 'Quad':
+      return {
+        type: 'triple',
+        value: {
+          subject: jsonTerm(term.subject),
+          predicate: jsonTerm(term.predicate),
+          object: jsonTerm(term.object),
+        },
+      };
+    default:
+      return {};
+  }
+}
+
+/** Bare values (SPARQL 1.1 CSV Results section 3.2), quoted as RFC 4180 section 2 asks. */
+function csvTerm(term: Term | undefined): string {
+  if (!term) return '';
+  const value =
+    term.termType === 'BlankNode' ? `_:${term.value}` : term.termType === 'Quad' ? tsvTerm(term) : term.value;
+  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+const tsvEscapes: Readonly<Record<string, string>> = {
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
+/** Terms in Turtle syntax (SPARQL 1.1 TSV Results section 4.2), with no line break or tab inside. */
+function tsvTerm(term: Term | undefined): string {
+  switch (term?.termType) {
+    case 'NamedNode':
+      return `<${term.value}>`;
+    case 'BlankNode':
+      return `_:${term.value}`;
+    case 'Literal': {
+      const text = `"${term.value.replace(/[\t\n\r"\\]/g, character => tsvEscapes[character] ?? '')}"`;
+      if (term.language) return `${text}@${term.language}`;
+      return isPlain(term.datatype.value) ? text : `${text}^^<${term.datatype.value}>`;
+    }
+    case 'Quad':
+      return `<<( ${tsvTerm(term.subject)} ${tsvTerm(term.predicate)} ${tsvTerm(term.object)} )>>`;
+    default:
+      return '';
+  }
+}
+
+const xmlOpening = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">';
+
+export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionWriter>> = {
+  json: {
+    head: variables => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`,
+    row: (solution, _variables, index) => {
+      const entries = [...solution].map(([{ value }, term]) => [value, jsonTerm(term)] as const);
+      return `${index ? ',' : ''}\n${JSON.stringify(Object.fromEntries(entries))}`;
+    },
+    tail: '\n]}}\n',
+    boolean: value => JSON.stringify({ head: {}, boolean: value }),
+  },
+  xml: {
+    head: variables =>
+      `${xmlOpening}\n<head>${variables.map(name => `<variable name="${xml(name)}"/>`).join('')}</head>\n<results>\n`,
+    row: solution =>
+      `<result>${[...solution].map(([{ value }, term]) => `<binding name="${xml(value)}">${xmlTerm(term)}</binding>`).join('')}</result>\n`,
+    tail: '</results>\n</sparql>\n',
+    boolean: value => `${xmlOpening}\n<head></head>\n<boolean>${value}</boolean>\n</sparql>\n`,
+  },
+  csv: {
+    head: variables => `${variables.join(',')}\r\n`,
+    row: (solution, variables) => `${variables.map(name => csvTerm(solution.get(name))).join(',')}\r\n`,
+    tail: '',
+    boolean: value => `boolean\r\n${value}\r\n`,
+  },
+  tsv: {
+    head: variables => `${variables.map(name => `?${name}`).join('\t')}\n`,
+    row: (solution, variables) => `${variables.map(name => tsvTerm(solution.get(name))).join('\t')}\n`,
+    tail: '',
+    boolean: value => `?boolean\n${value}\n`,
+  },
+};
