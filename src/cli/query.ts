@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { openHouse } from './house.js';
+import { graphFormats } from '../rdf/formats.js';
+import { solutionFormats } from '../sparql/formats.js';
+import { Problem } from '../errors.js';
+import { withSettings } from './settings.js';
+
+/** `communaux query`: asks one SPARQL query of the register, without a server, and prints the answer. */
+export function queryCommand(): Command {
+  const formats = [...solutionFormats, ...graphFormats].map(({ id }) => id);
+  return withSettings(new Command('query'))
+    .description('ask a SPARQL query of the register and print the answer')
+    .argument('[query]', 'the query; left out, it is read from --file or from standard input')
+    .option('-f, --file <path>', 'read the query from a file')
+    .option('-o, --output <format>', `${formats.join(', ')}; default: tsv for tables, turtle for graphs`)
+    .action(async (text: string | undefined, flags: Record<string, unknown>) => {
+      const query = text ?? (await readQuery(flags['file']));
+      const wanted = flags['output'];
+      const house = await openHouse(flags);
+      try {
+        const { body } = await house.publicEngine.answer({ text: query, formats: chosen(wanted) });
+        for await (const part of body) process.stdout.write(part);
+      } finally {
+        await house.close();
+      }
+    });
+}
+
+async function readQuery(file: unknown): Promise<string> {
+  if (typeof file === 'string')
+    return readFile(file, 'utf8').catch(() => {
+      throw new Problem('bad-request', `The file "${file}" cannot be read.`);
+    });
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function chosen(wanted: unknown) {
+  if (wanted === undefined) return { solutions: 'tsv', graph: 'turtle' } as const;
+  const solutions = solutionFormats.find(({ id }) => id === wanted)?.id;
+  const graph = graphFormats.find(({ id }) => id === wanted)?.id;
+  if (!solutions && !graph) throw new Problem('bad-request', `There is no format "${String(wanted)}".`);
+  return { ...(solutions ? { solutions } : {}), ...(graph ? { graph } : {}) };
+}

@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import type { Express } from 'express';
+import type { Quad } from '@rdfjs/types';
+import { Writer } from 'n3';
+import type { Config } from './config.js';
+import { createApp } from './http/app.js';
+import { Budget } from './http/budget.js';
+import type { HttpContext } from './http/context.js';
+import type { Logger } from './log.js';
+import { projectPath } from './project.js';
+import { entail } from './rdf/entail.js';
+import { Identifiers } from './register/identifiers.js';
+import { kinds } from './register/kinds.js';
+import { Register } from './register/read.js';
+import { StoredQueries } from './register/stored-queries.js';
+import { languages } from './register/text.js';
+import type { SparqlEngine } from './sparql/engine.js';
+import { WorkerPool, type PoolOptions } from './sparql/pool.js';
+import { readQueryFiles, type QueryFile } from './sparql/query-file.js';
+import { MemoryStore } from './store/memory-store.js';
+import type { QuadStore } from './store/quad-store.js';
+import { readSeedFile, seedFiles } from './store/seed.js';
+
+/** Rows and bytes of one answer (security.md section 5). */
+const answerBounds = { rows: 100_000, bytes: 50_000_000 };
+const publicLane = { queueLength: 40, queueWaitMs: 5_000, memoryMb: 1_024 };
+const registerLane = { queueLength: 1_000, queueWaitMs: 30_000, memoryMb: 1_024, timeoutMs: 30_000, size: 1 };
+/** Each client may use this much processing at once, and gets a second of it back every second. */
+const clientBudget = { burstMs: 120_000, refillMs: 1_000 };
+
+/** The parts that a command works with. */
+export interface House {
+  readonly app: Express;
+  readonly register: Register;
+  readonly publicEngine: SparqlEngine;
+  /** Reads every list once, so that the first reader of each does not wait for it. */
+  warm(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts the house together: the one place that names concrete adapters. */
+export async function compose(config: Config, log: Logger): Promise<House> {
+  const identifiers = new Identifiers(config.baseUrl);
+  const store = new MemoryStore();
+  await fill(store, config, identifiers);
+  log.info({ triples: store.size }, 'store filled');
+  const queries = await readQueryFiles(projectPath('queries'));
+  const setup = workerSetup(store, config);
+  const registerEngine = new WorkerPool({ ...registerLane, setup });
+  const publicEngine = new WorkerPool({
+    ...publicLane,
+    size: config.workers ?? Math.max(1, availableParallelism() - 1),
+    timeoutMs: config.queryTimeoutMs,
+    setup,
+  });
+  const texts = new Map([...queries].map(([name, { text }]) => [name, text]));
+  const register = new Register(
+    store,
+    new StoredQueries(texts, registerEngine, () => store.revision),
+    identifiers,
+  );
+  const context: HttpContext = {
+    register,
+    publicEngine,
+    defaultGraph: config.defaultGraph,
+    queryTimeoutMs: config.queryTimeoutMs,
+    examples: examplesOf(queries.values()),
+    budget: new Budget(clientBudget.burstMs, clientBudget.refillMs),
+    log,
+  };
+  const close = async () => {
+    await Promise.all([registerEngine.close(), publicEngine.close()]);
+  };
+  return { app: createApp(context), register, publicEngine, warm: () => warm(register), close };
+}
+
+async function warm(register: Register): Promise<void> {
+  for (const language of languages) for (const kind of kinds) await register.summaries(kind, language);
+}
+
+/** Fills the store from its seed, then with what the ontology's axioms make of it. */
+async function fill(store: QuadStore, config: Config, identifiers: Identifiers): Promise<void> {
+  const paths = config.seed ?? [projectPath('data'), projectPath('ontology')];
+  const files = await seedFiles(paths, identifiers.base);
+  const added = (await Promise.all(files.map(readSeedFile))).flat();
+  const transaction = { who: identifiers.base, when: new Date().toISOString(), removed: [] };
+  await store.commit({ ...transaction, added, why: 'seed' });
+  const axioms = [
+    ...(await store.graph(identifiers.ontologyGraph)),
+    ...(await store.graph(`${identifiers.base}/alignment`)),
+  ];
+  const entailed = entail(axioms, added, identifiers.entailedGraph);
+  await store.commit({ ...transaction, added: entailed, why: 'entailment' });
+}
+
+function workerSetup(store: QuadStore, { baseUrl, defaultGraph }: Config): PoolOptions['setup'] {
+  const write = (quads: Iterable<Quad>) => {
+    const writer = new Writer({ format: 'N-Quads' });
+    return writer.quadsToString([...quads]);
+  };
+  let written = { revision: -1, quads: '' };
+  return () => {
+    if (written.revision !== store.revision)
+      written = { revision: store.revision, quads: write(store.quads()) };
+    return { quads: written.quads, baseIRI: `${baseUrl}/`, defaultGraph, bounds: answerBounds };
+  };
+}
+
+function examplesOf(queries: Iterable<QueryFile>): HttpContext['examples'] {
+  return [...queries]
+    .filter(({ header }) => header.example)
+    .map(({ header, text }) => ({
+      title: { fr: header.summary_fr ?? header.summary, en: header.summary },
+      query: text.replace(/^#\+.*\n/gm, '').trim(),
+    }));
+}

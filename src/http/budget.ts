@@ -1,0 +1,46 @@
+/** Clients remembered at most; the one longest unseen makes room. */
+const maxClients = 10_000;
+
+/**
+ * Processing time that each client may use: a bucket of seconds that refills as time passes, as the Wikidata Query
+ * Service does it. Every query counts, short ones too.
+ */
+export class Budget {
+  readonly #clients = new Map<string, { left: number; seen: number }>();
+
+  constructor(
+    /** Milliseconds of processing that a client may use at once. */
+    private readonly burstMs: number,
+    /** Milliseconds of processing given back for each second that passes. */
+    private readonly refillMs: number,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** Milliseconds to wait before this client may ask again; 0 when it may. */
+  waitFor(client: string): number {
+    const { left } = this.#account(client);
+    return left > 0 ? 0 : Math.ceil(((1 - left) / this.refillMs) * 1000);
+  }
+
+  spend(client: string, ms: number): void {
+    this.#account(client).left -= ms;
+  }
+
+  #account(client: string): { left: number } {
+    const now = this.now();
+    const known = this.#clients.get(client) ?? { left: this.burstMs, seen: now };
+    const refilled = known.left + ((now - known.seen) / 1000) * this.refillMs;
+    const account = { left: Math.min(this.burstMs, refilled), seen: now };
+    this.#clients.delete(client);
+    this.#clients.set(client, account);
+    const [oldest] = this.#clients.keys();
+    if (this.#clients.size > maxClients && oldest !== undefined) this.#clients.delete(oldest);
+    return account;
+  }
+}
+
+/** The client that an address stands for: an IPv6 customer holds a whole /64. */
+export function clientOf(address: string): string {
+  if (address.startsWith('::ffff:') || !address.includes(':')) return address;
+  return address.split(':').slice(0, 4).join(':');
+}

@@ -1,0 +1,11 @@
+import type { Request } from 'express';
+import { languages, type Language } from '../register/text.js';
+
+/** The reader's language: `?lang=`, then Accept-Language, then French. */
+export function languageOf(request: Request): Language {
+  const asked = request.query['lang'];
+  const named = languages.find(language => language === asked);
+  if (named) return named;
+  const accepted = request.acceptsLanguages(...languages);
+  return languages.find(language => language === accepted) ?? languages[0];
+}

@@ -1,0 +1,53 @@
+import type { Request } from 'express';
+import { Problem } from '../errors.js';
+
+/** A way to write an answer, by the media types that ask for it. */
+export interface Offer<Id extends string> {
+  readonly id: Id;
+  readonly mediaType: string;
+  readonly aliases?: readonly string[];
+}
+
+export const htmlOffer = { id: 'html', mediaType: 'text/html', aliases: ['application/xhtml+xml'] } as const;
+
+/**
+ * The best of the offers for the request's Accept header (RFC 9110 section 12.5.1: q-values, then specificity);
+ * on a tie the first offer. Undefined when none is acceptable.
+ */
+export function preferred<Id extends string>(
+  request: Request,
+  offers: readonly Offer<Id>[],
+): Offer<Id> | undefined {
+  // Own media types come before the aliases of others, so that an alias never wins a tie.
+  const types = [
+    ...offers.map(({ mediaType }) => mediaType),
+    ...offers.flatMap(({ aliases }) => aliases ?? []),
+  ];
+  const best = request.accepts(types);
+  if (best === false) return undefined;
+  return offers.find(({ mediaType, aliases }) => mediaType === best || aliases?.includes(best));
+}
+
+/**
+ * The best of the offers.
+ * @throws Problem `not-acceptable` that lists the choices (RFC 9110 section 15.5.7)
+ */
+export function negotiate<Id extends string>(request: Request, offers: readonly Offer<Id>[]): Offer<Id> {
+  const best = preferred(request, offers);
+  if (best) return best;
+  const available = offers.map(({ mediaType }) => mediaType);
+  throw new Problem(
+    'not-acceptable',
+    `None of the accepted types is available here. Available: ${available.join(', ')}.`,
+    {
+      available,
+    },
+  );
+}
+
+/** Whether the answer goes to a person: HTML is accepted by name, and nothing else is preferred to it. */
+export function wantsHtml(request: Request): boolean {
+  return (
+    preferred(request, [{ id: 'json', mediaType: 'application/problem+json' }, htmlOffer])?.id === 'html'
+  );
+}

@@ -1,0 +1,83 @@
+import { Router, type Request, type Response } from 'express';
+import type { VNode } from 'preact';
+import { Problem } from '../../errors.js';
+import { AboutPage } from '../../pages/about.js';
+import { HomePage } from '../../pages/home.js';
+import { ListPage } from '../../pages/list.js';
+import type { Page } from '../../pages/page.js';
+import { renderPage } from '../../pages/render.js';
+import { kinds, type Kind } from '../../register/kinds.js';
+import type { HttpContext } from '../context.js';
+import { languageOf } from '../language.js';
+import { htmlOffer, negotiate } from '../negotiate.js';
+import { sendRepresentation } from '../send.js';
+
+/** Home, lists and the about page: for people, so in HTML only. */
+export function pageRoutes(context: HttpContext): Router {
+  const { register } = context;
+  return Router()
+    .get('/', async (request, response) => {
+      negotiate(request, [htmlOffer]);
+      const page = pageOf(request, '', context, await register.home(languageOf(request)));
+      sendPage(request, response, <HomePage page={page} />);
+    })
+    .get('/about', async (request, response) => {
+      negotiate(request, [htmlOffer]);
+      const levels = await register.vocabulary('vocabulary/verification-level', languageOf(request));
+      const view = { levels: levels?.sections.flatMap(({ terms }) => terms) ?? [] };
+      sendPage(request, response, <AboutPage page={pageOf(request, 'about', context, view)} />);
+    })
+    .get(
+      kinds.map(kind => `/${kind}`),
+      async (request, response) => {
+        negotiate(request, [htmlOffer]);
+        const kind = request.path.split('/')[1] as Kind;
+        const view = await register.list(kind, languageOf(request), pageNumber(request));
+        if (view.page > view.pages)
+          throw new Problem(
+            'not-found',
+            `This list has ${view.pages} page(s): there is no page ${view.page}.`,
+          );
+        sendPage(request, response, <ListPage page={pageOf(request, kind, context, view)} />);
+      },
+    );
+}
+
+/** A view with all that a page needs to know of where it stands. */
+export function pageOf<V>(request: Request, path: string, { register }: HttpContext, view: V): Page<V> {
+  const single = Object.entries(request.query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return {
+    view,
+    path,
+    lang: languageOf(request),
+    base: register.identifiers.base,
+    query: Object.fromEntries(single),
+  };
+}
+
+export function sendPage(
+  request: Request,
+  response: Response,
+  page: VNode,
+  extra: { alternates?: { href: string; mediaType: string }[]; describes?: string } = {},
+): void {
+  const language = languageOf(request);
+  sendRepresentation(request, response, {
+    mediaType: htmlOffer.mediaType,
+    format: `html-${language}`,
+    body: renderPage(page),
+    language,
+    ...extra,
+  });
+}
+
+/** @throws Problem `bad-request` for anything but a whole number from 1 */
+function pageNumber(request: Request): number {
+  const asked = request.query['page'] ?? '1';
+  if (typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked)) return Number(asked);
+  throw new Problem('bad-request', 'The parameter "page" takes one whole number from 1.', {
+    parameter: 'page',
+  });
+}

@@ -1,0 +1,26 @@
+import { useHere } from './here.js';
+import { site } from './site.js';
+
+/** The foot of every page: licence, source code, accessibility, formats. */
+export function Footer() {
+  const { say, to } = useHere();
+  return (
+    <footer class="site-footer">
+      <ul>
+        <li>
+          <a href={site.dataLicence}>{say('dataLicence')}</a>
+        </li>
+        <li>
+          <a href={site.sourceCode}>{say('sourceCode')}</a>
+        </li>
+        <li>
+          <a href={to('about#_accessibility')}>{say('accessibility')}</a>
+        </li>
+        <li>
+          <a href={to('about')}>{say('about')}</a>
+        </li>
+      </ul>
+      <p>{say('everyFormat')}</p>
+    </footer>
+  );
+}

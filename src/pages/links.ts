@@ -1,0 +1,72 @@
+import { languages, type Language } from '../register/text.js';
+
+/** Where a page stands. */
+export interface Place {
+  /** The base IRI of the instance (`http://localhost:3000`); it may have a path (`https://example.org/communaux`). */
+  readonly base: string;
+  /** The page's path, relative to the base IRI: `''` for the home page, `commons/openstreetmap`. */
+  readonly path: string;
+  readonly lang: Language;
+}
+
+export type Query = Readonly<Record<string, string>>;
+
+const linkedProtocols: readonly string[] = ['http:', 'https:', 'mailto:'];
+const longestUrl = 64;
+const [defaultLanguage] = languages;
+
+/** The href of a file that has no language (a stylesheet, a format of a record), from its path under the base IRI. */
+export function fileHref(base: string, path: string): string {
+  const { pathname, hash } = locate(base, path);
+  return pathname + hash;
+}
+
+/**
+ * The href of a page of the instance in the reader's language: French is the default, the others say `lang`.
+ * A place within the same page is its fragment alone.
+ */
+export function pageHref(place: Place, path: string, query: Query = {}): string {
+  const { pathname, hash } = locate(place.base, path);
+  if (path.startsWith(`${place.path}#`)) return hash;
+  const search = new URLSearchParams(query);
+  search.delete('lang');
+  if (place.lang !== defaultLanguage) search.set('lang', place.lang);
+  return pathname + (search.size > 0 ? `?${search.toString()}` : '') + hash;
+}
+
+/** The absolute address of a page, for canonical and alternate links. */
+export function pageUrl(place: Place, path: string, query: Query = {}): string {
+  return new URL(pageHref(place, path, query), place.base).href;
+}
+
+/** The URL of a link that people may follow; undefined for `javascript:`, `data:` and what is no absolute URL. */
+export function followableUrl(href: string): URL | undefined {
+  const url = URL.canParse(href) ? new URL(href) : undefined;
+  return url && linkedProtocols.includes(url.protocol) ? url : undefined;
+}
+
+/** An address as people read it: no scheme, no closing slash; host and end only when it is long. */
+export function readableUrl(href: string): string {
+  const plain = href.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+  if (plain.length <= longestUrl) return plain;
+  const [host = '', ...segments] = plain.split('/');
+  const end = segments.join('/').slice(host.length - longestUrl);
+  return `${host}/…${end.slice(Math.max(end.search(/[/-]/), 0))}`;
+}
+
+/** The anchor of a record's source, from its number in the list, from 1. Anchors of ours begin with an underscore. */
+export function sourceAnchor(number: number): string {
+  return `_source-${String(number)}`;
+}
+
+/**
+ * The URL of a path under the base IRI. The pathname is set as a whole, so that nothing in it (a scheme, a
+ * `?`, leading slashes) can lead to another host.
+ */
+function locate(base: string, path: string): { pathname: string; hash: string } {
+  const [plain = '', fragment = ''] = path.split('#', 2);
+  const url = new URL(base);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${plain}`;
+  url.hash = fragment;
+  return { pathname: url.pathname.replace(/^\/{2,}/, '/'), hash: url.hash };
+}

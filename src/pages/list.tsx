@@ -1,0 +1,51 @@
+import type { ListView } from '../register/views.js';
+import { Breadcrumb } from './breadcrumb.js';
+import { useHere } from './here.js';
+import { Layout } from './layout.js';
+import { kindWords, say } from './messages.js';
+import type { Page } from './page.js';
+import { Pagination } from './pagination.js';
+import { Summaries } from './summaries.js';
+
+/** The records of a kind, a page at a time. */
+export function ListPage({ page }: { readonly page: Page<ListView> }) {
+  const { lang, view } = page;
+  const words = kindWords(lang, view.kind);
+  const position = say(lang, 'pageOf', { page: String(view.page), pages: String(view.pages) });
+  return (
+    <Layout
+      page={page}
+      title={view.page > 1 ? `${words.title} (${position})` : words.title}
+      description={words.introduction}
+      canonicalQuery={view.page > 1 ? { page: String(view.page) } : {}}
+    >
+      <Breadcrumb steps={[]} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.introduction}</p>
+      <p class="total">
+        {words.counted(view.total)}
+        {view.pages > 1 && ` (${position})`}
+      </p>
+      {view.items.length > 0 ? (
+        <Summaries items={view.items} heading="h2" />
+      ) : (
+        <p>{say(lang, 'emptyList')}</p>
+      )}
+      <Pagination page={view.page} pages={view.pages} />
+      <DataHint />
+    </Layout>
+  );
+}
+
+function DataHint() {
+  const { say, to } = useHere();
+  return (
+    <section class="hint" aria-labelledby="_data">
+      <h2 id="_data">{say('listDataTitle')}</h2>
+      <p>{say('listDataText')}</p>
+      <p>
+        <a href={to('sparql')}>{say('listSparql')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Provenance, RecordView } from '../register/views.js';
+import { Formats } from './formats.js';
+import { useHere } from './here.js';
+import { sourceAnchor } from './links.js';
+import { site } from './site.js';
+import { ShowDate, ShowText } from './text.js';
+import { WebLink } from './values.js';
+
+/** What stands beside a record: how sure it is, its sources, its dates, its identifier and formats. */
+export function AboutRecord({ view }: { readonly view: RecordView }) {
+  return (
+    <div class="notes">
+      <Reliability provenance={view.provenance} />
+      <Sources sources={view.provenance.sources} />
+      <ThisRecord view={view} />
+    </div>
+  );
+}
+
+function Reliability({ provenance }: { readonly provenance: Provenance }) {
+  const { say, countOf } = useHere();
+  const { level, levelDefinition, unsourced, notes } = provenance;
+  return (
+    <section>
+      <h2>{say('verificationTitle')}</h2>
+      <p>
+        {say('verificationLevel')}{' '}
+        <strong>
+          <ShowText text={level} />
+        </strong>
+      </p>
+      {levelDefinition && (
+        <p>
+          <ShowText text={levelDefinition} />
+        </p>
+      )}
+      {unsourced.length > 0 && (
+        <>
+          <p>{countOf('unsourced', unsourced.length)}</p>
+          <ul>
+            {unsourced.map((property, index) => (
+              <li key={index}>
+                <ShowText text={property} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notes.map((note, index) => (
+        <p key={index}>
+          <ShowText text={note} />
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Sources({ sources }: { readonly sources: readonly string[] }) {
+  const { say } = useHere();
+  return (
+    <section>
+      <h2>{say('sourcesTitle')}</h2>
+      {sources.length === 0 ? (
+        <p>{say('noSource')}</p>
+      ) : (
+        <ol>
+          {sources.map((source, index) => (
+            <li key={source} id={sourceAnchor(index + 1)}>
+              <WebLink href={source} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function ThisRecord({ view }: { readonly view: RecordView }) {
+  const { say } = useHere();
+  const { issued, modified } = view.provenance;
+  return (
+    <section>
+      <h2>{say('recordTitle')}</h2>
+      <dl class="details">
+        {issued && <DateFact label={say('issued')} iso={issued} />}
+        {modified && <DateFact label={say('modified')} iso={modified} />}
+        <div>
+          <dt>{say('identifier')}</dt>
+          <dd>
+            <a class="address" href={view.iri}>
+              {view.iri}
+            </a>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('formatsTitle')}</dt>
+          <dd>
+            <Formats formats={view.formats} />
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <a href={site.issues}>{say('correction')}</a>
+      </p>
+    </section>
+  );
+}
+
+function DateFact({ label, iso }: { readonly label: string; readonly iso: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <ShowDate iso={iso} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { Store } from 'n3';
+import type { Quad } from '@rdfjs/types';
+import { graphFormats } from '../rdf/formats.js';
+import { iri } from '../rdf/prefixes.js';
+import { namedNode } from '../rdf/terms.js';
+import type { RecordName } from './identifiers.js';
+import { incomingOf } from './incoming.js';
+import type { Presentation } from './presentation.js';
+import type { Register } from './read.js';
+import { firstObjects, namingProperties } from './summaries.js';
+import { pickText, type Language, type Text } from './text.js';
+import { propertiesOf, valuesOf, type Showing } from './values.js';
+import type { Format, Group, Property, Provenance, RecordView } from './views.js';
+
+const type = iri('rdf', 'type');
+const description = iri('dct', 'description');
+const definition = iri('skos', 'definition');
+
+/** Shown in the page's head, so not among the facts again. */
+const headed = new Set([
+  type,
+  description,
+  definition,
+  iri('dct', 'title'),
+  iri('foaf', 'name'),
+  iri('skos', 'prefLabel'),
+]);
+
+/** Everything known of a record, for a reader of the language given. */
+export async function recordView(
+  name: RecordName,
+  quads: readonly Quad[],
+  language: Language,
+  register: Register,
+): Promise<RecordView> {
+  const { identifiers, queries } = register;
+  const thing = namedNode(identifiers.thing(name));
+  const document = namedNode(identifiers.document(name));
+  const [labels, incoming, presentation] = await Promise.all([
+    queries.construct('record-labels', { record: document }),
+    incomingOf(name, language, register),
+    register.presentation(name.kind),
+  ]);
+  const record = new Store([...quads]);
+  const showing: Showing = { record, labels: new Store([...labels]), presentation, identifiers, language };
+  const text = pickText(firstObjects(record, thing, [description, definition]), language);
+  return {
+    kind: name.kind,
+    path: identifiers.path(name),
+    iri: thing.value,
+    title: pickText(firstObjects(record, thing, namingProperties), language) ?? { value: name.slug },
+    ...(text ? { description: text } : {}),
+    types: valuesOf(thing, type, showing).flatMap(value => ('text' in value ? [value.text] : [])),
+    groups: grouped(propertiesOf(thing, showing, headed), presentation, language),
+    incoming,
+    provenance: provenance(document.value, showing),
+    formats: formatsOf(identifiers.path(name)),
+  };
+}
+
+/** The RDF formats of a document, at its path with an extension. */
+export function formatsOf(path: string): Format[] {
+  return graphFormats.map(({ label, mediaType, extension }) => ({
+    name: label,
+    mediaType,
+    path: `${path}.${extension}`,
+  }));
+}
+
+/** Properties come sorted by the shapes, so that a group's properties stand together. */
+function grouped(properties: readonly Property[], presentation: Presentation, language: Language): Group[] {
+  const other: Text = {
+    value: language === 'fr' ? 'Autres informations' : 'Further information',
+    lang: language,
+  };
+  const groups = new Map<string, { label: Text; properties: Property[] }>();
+  for (const property of properties) {
+    const label = presentation.group(property.name, language) ?? other;
+    const group = groups.get(label.value) ?? { label, properties: [] };
+    groups.set(label.value, group);
+    group.properties.push(property);
+  }
+  return [...groups.values()];
+}
+
+function provenance(document: string, showing: Showing): Provenance {
+  const subject = namedNode(document);
+  const values = (property: string) => showing.record.getObjects(subject, namedNode(property), null);
+  const first = (property: string) => values(property)[0]?.value;
+  const [level] = valuesOf(subject, iri('pac', 'verificationLevel'), showing);
+  const [issued, modified] = [first(iri('dct', 'issued')), first(iri('dct', 'modified'))];
+  const note = pickText(values(iri('skos', 'editorialNote')), showing.language);
+  return {
+    level: level?.type === 'concept' ? level.text : { value: '?' },
+    ...(level?.type === 'concept' && level.definition ? { levelDefinition: level.definition } : {}),
+    sources: values(iri('dct', 'source')).map(({ value }) => value),
+    unsourced: values(iri('pac', 'unsourcedProperty')).map(({ value }) =>
+      showing.presentation.label(value, showing.language),
+    ),
+    notes: note ? [note] : [],
+    ...(issued === undefined ? {} : { issued }),
+    ...(modified === undefined ? {} : { modified }),
+  };
+}

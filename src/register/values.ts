@@ -1,0 +1,98 @@
+import type { Store } from 'n3';
+import type { NamedNode, Term } from '@rdfjs/types';
+import { iri, prefixes, shorten } from '../rdf/prefixes.js';
+import { namedNode } from '../rdf/terms.js';
+import type { Identifiers } from './identifiers.js';
+import type { Presentation } from './presentation.js';
+import { firstObjects, namingProperties } from './summaries.js';
+import { pickText, type Language, type Text } from './text.js';
+import type { Property, Value } from './views.js';
+
+/** What is needed to turn terms of one record into values for a reader. */
+export interface Showing {
+  readonly record: Store;
+  /** Labels of all that the record speaks of. */
+  readonly labels: Store;
+  readonly presentation: Presentation;
+  readonly identifiers: Identifiers;
+  readonly language: Language;
+}
+
+const dates = new Set(['date', 'gYear', 'gYearMonth', 'dateTime'].map(type => prefixes.xsd + type));
+const ownVocabularies = 'https://w3id.org/communaux/';
+
+/** The properties of one subject of the record, named, grouped by predicate and in the order of the shapes. */
+export function propertiesOf(
+  subject: Term,
+  showing: Showing,
+  except: ReadonlySet<string> = new Set(),
+): Property[] {
+  const { record, presentation, language } = showing;
+  const predicates = [
+    ...new Set(record.getPredicates(subject as NamedNode, null, null).map(({ value }) => value)),
+  ];
+  return predicates
+    .filter(predicate => !except.has(predicate))
+    .sort(presentation.compare)
+    .map(predicate => ({
+      name: shorten(predicate),
+      label: presentation.label(predicate, language),
+      values: valuesOf(subject, predicate, showing),
+    }));
+}
+
+/** Values of one property. Texts in several languages become the one that the reader is best served by. */
+export function valuesOf(subject: Term, predicate: string, showing: Showing): Value[] {
+  const terms = showing.record.getObjects(subject as NamedNode, namedNode(predicate), null);
+  const tagged = terms.filter(term => term.termType === 'Literal' && term.language !== '');
+  const kept = predicate === iri('dcat', 'keyword') ? terms : terms.filter(term => !tagged.includes(term));
+  const text = kept.length === terms.length ? undefined : pickText(tagged, showing.language);
+  return [...(text ? [{ type: 'text', text } as const] : []), ...kept.map(term => toValue(term, showing))];
+}
+
+function toValue(term: Term, showing: Showing): Value {
+  if (term.termType === 'Literal')
+    return dates.has(term.datatype.value)
+      ? { type: 'date', iso: term.value }
+      : { type: 'text', text: { value: term.value, ...(term.language ? { lang: term.language } : {}) } };
+  const { identifiers, record } = showing;
+  const target = identifiers.ofThing(term.value);
+  if (target)
+    return {
+      type: 'record',
+      kind: target.kind,
+      path: identifiers.path(target),
+      text: labelOf(term, showing) ?? { value: target.slug },
+    };
+  if (record.countQuads(term as NamedNode, null, null, null) > 0 && term.value.includes('#'))
+    return {
+      type: 'node',
+      id: term.value.slice(term.value.indexOf('#') + 1),
+      details: propertiesOf(term, showing),
+    };
+  return term.value.startsWith(ownVocabularies) ? toConcept(term, showing) : toLink(term, showing);
+}
+
+/** A concept of our vocabularies; its page is `vocabulary/role#steward`, or `ontology#PublicAction` for a term of pac. */
+function toConcept(term: Term, showing: Showing): Value {
+  const path = term.value.slice(ownVocabularies.length).replace(/^pac#/, 'ontology#');
+  const definition = pickText(
+    firstObjects(showing.labels, term, [iri('skos', 'definition')]),
+    showing.language,
+  );
+  return {
+    type: 'concept',
+    path,
+    text: labelOf(term, showing) ?? { value: shorten(term.value) },
+    ...(definition ? { definition } : {}),
+  };
+}
+
+function toLink(term: Term, showing: Showing): Value {
+  const text = labelOf(term, showing) ?? showing.presentation.knownLabel(term.value, showing.language);
+  return { type: 'link', href: term.value, text: text ?? { value: shorten(term.value) } };
+}
+
+function labelOf(term: Term, { labels, language }: Showing): Text | undefined {
+  return pickText(firstObjects(labels, term, namingProperties), language);
+}
