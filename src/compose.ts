@@ -46,12 +46,16 @@ export async function compose(config: Config, log: Logger): Promise<House> {
   log.info({ triples: store.size }, 'store filled');
   const queries = await readQueryFiles(projectPath('queries'));
   const setup = workerSetup(store, config);
-  const registerEngine = new WorkerPool({ ...registerLane, setup });
+  const onFault = (error: Error) => {
+    log.error({ err: error }, 'a query worker died');
+  };
+  const registerEngine = new WorkerPool({ ...registerLane, setup, onFault });
   const publicEngine = new WorkerPool({
     ...publicLane,
     size: config.workers ?? Math.max(1, availableParallelism() - 1),
     timeoutMs: config.queryTimeoutMs,
     setup,
+    onFault,
   });
   const texts = new Map([...queries].map(([name, { text }]) => [name, text]));
   const register = new Register(

@@ -3,12 +3,14 @@ import { exportCommand } from './cli/export.js';
 import { queryCommand } from './cli/query.js';
 import { serveCommand } from './cli/serve.js';
 import { Problem } from './errors.js';
+import { freezePrototypes } from './freeze.js';
 
 /**
  * The command `communaux`.
  * @returns the exit code: 0, or 1 when something was refused or went wrong
  */
 export async function run(argv: readonly string[]): Promise<number> {
+  freezePrototypes();
   const program = new Command('communaux')
     .description('The linked-data register of public action on digital commons')
     .addCommand(serveCommand())

@@ -12,6 +12,7 @@ export function AboutRecord({ view }: { readonly view: RecordView }) {
     <div class="notes">
       <Reliability provenance={view.provenance} />
       <Sources sources={view.provenance.sources} />
+      <SeeAlso pages={view.provenance.seeAlso} />
       <ThisRecord view={view} />
     </div>
   );
@@ -51,6 +52,23 @@ function Reliability({ provenance }: { readonly provenance: Provenance }) {
           <ShowText text={note} />
         </p>
       ))}
+    </section>
+  );
+}
+
+function SeeAlso({ pages }: { readonly pages: readonly string[] }) {
+  const { say } = useHere();
+  if (pages.length === 0) return null;
+  return (
+    <section>
+      <h2>{say('seeAlsoTitle')}</h2>
+      <ul>
+        {pages.map(page => (
+          <li key={page}>
+            <WebLink href={page} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -13,6 +13,12 @@ interface Shown {
 
 const last = Number.MAX_SAFE_INTEGER;
 
+/** Names of properties that every RDF description has and no shape constrains. */
+const general: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'rdf:type': { fr: 'Classes', en: 'Classes' },
+  'rdfs:seeAlso': { fr: 'Voir aussi', en: 'See also' },
+};
+
 /** What the shapes say of how properties are named, grouped and ordered (SHACL section 2.3.2). */
 export class Presentation {
   readonly #shown = new Map<string, Shown>();
@@ -37,6 +43,8 @@ export class Presentation {
 
   /** Name of a property; its prefixed name when no shape names it. */
   label(property: string, language: Language): Text {
+    const name = general[shorten(property)]?.[language];
+    if (name !== undefined) return { value: name, lang: language };
     return this.knownLabel(property, language) ?? { value: shorten(property) };
   }
 

@@ -7,24 +7,33 @@ import type { RecordName } from './identifiers.js';
 import { incomingOf } from './incoming.js';
 import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
-import { firstObjects, namingProperties } from './summaries.js';
+import { firstObjects, namingProperties, typeProperties } from './summaries.js';
 import { pickText, type Language, type Text } from './text.js';
 import { propertiesOf, valuesOf, type Showing } from './values.js';
-import type { Format, Group, Property, Provenance, RecordView } from './views.js';
+import type { Format, Group, Property, Provenance, RecordView, Value } from './views.js';
 
-const type = iri('rdf', 'type');
 const description = iri('dct', 'description');
 const definition = iri('skos', 'definition');
 
 /** Shown in the page's head, so not among the facts again. */
 const headed = new Set([
-  type,
   description,
   definition,
   iri('dct', 'title'),
   iri('foaf', 'name'),
   iri('skos', 'prefLabel'),
 ]);
+
+/** Shortcuts of links between actions; the link itself says more: why, on what evidence. */
+const shortcuts = [
+  'reinforces',
+  'complements',
+  'overlaps',
+  'hampers',
+  'dependsOn',
+  'coordinatedWith',
+  'succeeds',
+].map(name => iri('pac', name));
 
 /** Everything known of a record, for a reader of the language given. */
 export async function recordView(
@@ -43,6 +52,8 @@ export async function recordView(
   ]);
   const record = new Store([...quads]);
   const showing: Showing = { record, labels: new Store([...labels]), presentation, identifiers, language };
+  const linked = record.countQuads(thing, namedNode(iri('dcat', 'qualifiedRelation')), null, null) > 0;
+  const hidden = new Set([...headed, ...(linked ? shortcuts : [])]);
   const text = pickText(firstObjects(record, thing, [description, definition]), language);
   return {
     kind: name.kind,
@@ -50,12 +61,16 @@ export async function recordView(
     iri: thing.value,
     title: pickText(firstObjects(record, thing, namingProperties), language) ?? { value: name.slug },
     ...(text ? { description: text } : {}),
-    types: valuesOf(thing, type, showing).flatMap(value => ('text' in value ? [value.text] : [])),
-    groups: grouped(propertiesOf(thing, showing, headed), presentation, language),
+    types: typeProperties.flatMap(property => valuesOf(thing, property, showing)).flatMap(conceptText),
+    groups: grouped(propertiesOf(thing, showing, hidden), presentation, language),
     incoming,
     provenance: provenance(document.value, showing),
     formats: formatsOf(identifiers.path(name)),
   };
+}
+
+function conceptText(value: Value): Text[] {
+  return value.type === 'concept' ? [value.text] : [];
 }
 
 /** The RDF formats of a document, at its path with an extension. */
@@ -94,6 +109,7 @@ function provenance(document: string, showing: Showing): Provenance {
     level: level?.type === 'concept' ? level.text : { value: '?' },
     ...(level?.type === 'concept' && level.definition ? { levelDefinition: level.definition } : {}),
     sources: values(iri('dct', 'source')).map(({ value }) => value),
+    seeAlso: values(iri('rdfs', 'seeAlso')).map(({ value }) => value),
     unsourced: values(iri('pac', 'unsourcedProperty')).map(({ value }) =>
       showing.presentation.label(value, showing.language),
     ),

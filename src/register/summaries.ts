@@ -17,7 +17,8 @@ export const namingProperties = [
 ];
 
 const describing = [iri('dct', 'description'), iri('skos', 'definition')];
-const typing = [
+/** The properties that say of what sort a thing is, in the kind's own vocabulary. */
+export const typeProperties = [
   iri('pac', 'actionType'),
   iri('pac', 'commonsKind'),
   iri('pac', 'needStatus'),
@@ -66,7 +67,7 @@ function summary(
   if (!name) return undefined;
   const label = (of: Term) => pickText(firstObjects(store, of, namingProperties), language);
   const description = pickText(firstObjects(store, subject, describing), language);
-  const [typeTerm] = firstObjects(store, subject, typing);
+  const [typeTerm] = firstObjects(store, subject, typeProperties);
   const type = typeTerm && label(typeTerm);
   const [date] = firstObjects(store, subject, dating);
   return {

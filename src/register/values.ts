@@ -19,6 +19,8 @@ export interface Showing {
 }
 
 const dates = new Set(['date', 'gYear', 'gYearMonth', 'dateTime'].map(type => prefixes.xsd + type));
+/** The class of an inner node is told by the property that leads to it. */
+const classOnly = new Set([iri('rdf', 'type')]);
 const ownVocabularies = 'https://w3id.org/communaux/';
 
 /** The properties of one subject of the record, named, grouped by predicate and in the order of the shapes. */
@@ -68,7 +70,7 @@ function toValue(term: Term, showing: Showing): Value {
     return {
       type: 'node',
       id: term.value.slice(term.value.indexOf('#') + 1),
-      details: propertiesOf(term, showing),
+      details: propertiesOf(term, showing, classOnly),
     };
   return term.value.startsWith(ownVocabularies) ? toConcept(term, showing) : toLink(term, showing);
 }

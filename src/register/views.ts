@@ -64,6 +64,8 @@ export interface Provenance {
   readonly level: Text;
   readonly levelDefinition?: Text;
   readonly sources: readonly string[];
+  /** Pages on the subject that no fact of the record was taken from. */
+  readonly seeAlso: readonly string[];
   readonly unsourced: readonly Text[];
   readonly notes: readonly Text[];
   readonly issued?: string;

@@ -16,7 +16,12 @@ export interface PoolOptions {
   readonly memoryMb: number;
   /** Made anew for each worker, so that a replacement has the latest data. */
   readonly setup: () => WorkerSetup;
+  /** Told of a worker that died of a fault of its own. */
+  readonly onFault: (error: Error) => void;
 }
+
+/** A worker that dies while it starts is started again after this pause, so that a lasting fault does not spin. */
+const restartPauseMs = 1_000;
 
 interface Waiting {
   readonly take: (worker: Worker) => void;
@@ -27,6 +32,7 @@ interface Waiting {
 export class WorkerPool implements SparqlEngine {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
+  readonly #running = new Set<Worker>();
   readonly #queue: Waiting[] = [];
   #closed = false;
 
@@ -36,11 +42,13 @@ export class WorkerPool implements SparqlEngine {
 
   async answer(query: Query, signal?: AbortSignal): Promise<Answer> {
     const worker = await this.#acquire(signal);
+    this.#running.add(worker);
     const run = new QueryRun(worker, toMessage(query), {
       timeoutMs: this.options.timeoutMs,
       ...(signal ? { signal } : {}),
     });
     void run.outcome.then(outcome => {
+      this.#running.delete(worker);
       if (outcome === 'finished') this.#release(worker);
       else this.#replace(worker);
     });
@@ -109,16 +117,18 @@ export class WorkerPool implements SparqlEngine {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     this.#all.add(worker);
+    let ready = false;
     worker.once('message', (message: FromWorker) => {
-      if (message.type === 'ready') this.#release(worker);
+      ready = message.type === 'ready';
+      if (ready) this.#release(worker);
     });
-    worker.on('error', () => undefined);
+    worker.on('error', this.options.onFault);
     worker.once('exit', () => {
-      // An idle worker that dies is replaced; one with a query is replaced by the outcome of its run.
+      // One with a query is replaced by the outcome of its run; one that we ended is forgotten already.
+      if (!this.#all.has(worker) || this.#running.has(worker)) return;
       const place = this.#idle.indexOf(worker);
-      if (place < 0) return;
-      this.#idle.splice(place, 1);
-      this.#replace(worker);
+      if (place >= 0) this.#idle.splice(place, 1);
+      setTimeout(() => this.#replace(worker), ready ? 0 : restartPauseMs).unref();
     });
   }
 }

@@ -26,6 +26,7 @@ export function recordView(lang: Language): RecordView {
         'Établi par au moins une source publique, citée et consultée.',
         'Established by at least one public source, cited and consulted.',
       ),
+      seeAlso: ['https://example.org/see-also'],
       sources: [
         'https://github.com/etalab/communs.numerique.gouv.fr/blob/HEAD/communs/index.md',
         'https://github.com/DPGAlliance/publicgoods-candidates',

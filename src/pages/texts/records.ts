@@ -25,6 +25,7 @@ export const records = {
   verificationTitle: { fr: 'Fiabilité', en: 'Reliability' },
   verificationLevel: { fr: 'Niveau de vérification :', en: 'Verification level:' },
   sourcesTitle: { fr: 'Sources', en: 'Sources' },
+  seeAlsoTitle: { fr: 'Voir aussi', en: 'See also' },
   noSource: { fr: "Aucune source en ligne n'est citée.", en: 'No online source is cited.' },
   evidence: { fr: 'Preuve :', en: 'Evidence:' },
   sourceNumber: { fr: 'source {number}', en: 'source {number}' },

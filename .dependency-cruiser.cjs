@@ -1,0 +1,85 @@
+/** The direction of imports (DESIGN section 4): main, cli → compose → http → register, pages → ports → rdf → errors. */
+const only = (name, from, allowed) => ({
+  name,
+  severity: 'error',
+  comment: `${from} may import only: ${allowed.join(', ') || 'nothing of ours'}`,
+  from: { path: `^src/${from}` },
+  to: { path: '^src/', pathNot: allowed.map(path => `^src/${path}`) },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphan',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '^src/cli\\.ts$', '^src/sparql/worker\\.ts$'] },
+      to: {},
+    },
+    only('errors-know-nothing', 'errors\\.ts', []),
+    only('rdf-is-pure', 'rdf/', ['rdf/', 'jsonld/', 'errors\\.ts', 'project\\.ts']),
+    only('jsonld-is-pure', 'jsonld/', ['jsonld/', 'rdf/', 'errors\\.ts', 'project\\.ts']),
+    only('store-knows-rdf', 'store/', ['store/', 'rdf/', 'errors\\.ts']),
+    only('sparql-knows-rdf', 'sparql/', ['sparql/', 'rdf/', 'errors\\.ts']),
+    only('shacl-knows-rdf', 'shacl/', ['shacl/', 'rdf/', 'errors\\.ts', 'project\\.ts']),
+    only('register-knows-ports', 'register/', [
+      'register/',
+      'rdf/',
+      'errors\\.ts',
+      'store/(quad-store|transaction)\\.ts',
+      'sparql/(engine|formats)\\.ts',
+      'shacl/validator\\.ts',
+    ]),
+    only('pages-get-plain-data', 'pages/', ['pages/', 'register/(views|text|kinds)\\.ts']),
+    only('http-knows-no-adapter', 'http/', [
+      'http/',
+      'pages/',
+      'register/',
+      'rdf/',
+      'jsonld/',
+      'sparql/(engine|formats|parse|protocol|service-description|dataset)\\.ts',
+      'errors\\.ts',
+      'log\\.ts',
+    ]),
+    {
+      name: 'register-reads-no-file',
+      severity: 'error',
+      comment: 'the register knows no Express and no file',
+      from: { path: '^src/register/' },
+      to: { path: '^(node:)?(fs|fs/promises|http)$|node_modules/express/' },
+    },
+    {
+      name: 'only-compose-names-adapters',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/compose\\.ts$', '^src/(store|sparql|shacl)/'] },
+      to: {
+        path: [
+          '^src/store/memory-store\\.ts',
+          '^src/sparql/(pool|worker|comunica-engine)\\.ts',
+          '^src/shacl/shacl-engine-validator\\.ts',
+        ],
+      },
+    },
+    {
+      name: 'no-development-package',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: 'node_modules/@types/',
+      },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.d.ts'] },
+  },
+};
