@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { exportCommand } from './cli/export.js';
 import { queryCommand } from './cli/query.js';
 import { serveCommand } from './cli/serve.js';
+import { validateCommand } from './cli/validate.js';
 import { Problem } from './errors.js';
 import { freezePrototypes } from './freeze.js';
 
@@ -14,6 +15,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('communaux')
     .description('The linked-data register of public action on digital commons')
     .addCommand(serveCommand())
+    .addCommand(validateCommand())
     .addCommand(queryCommand())
     .addCommand(exportCommand());
   try {

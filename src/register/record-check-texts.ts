@@ -1,0 +1,39 @@
+import type { Language } from './text.js';
+
+/** What each check says, in people's words: what is wrong, then how to mend it. `{words}` are filled in. */
+export const checkTexts = {
+  'not-turtle': {
+    fr: "Le fichier n'est pas du Turtle : {detail} Corrigez la syntaxe à cette ligne ou juste avant.",
+    en: 'The file is not Turtle: {detail} Mend the syntax on this line or just before.',
+  },
+  misplaced: {
+    fr: "Le dossier et le nom du fichier n'annoncent aucune notice : rangez-le dans l'un des dossiers {kinds}, sous un nom en minuscules, chiffres et tirets (openstreetmap.ttl).",
+    en: 'The folder and name of the file announce no record: put it in one of the folders {kinds}, under a name in lower-case letters, digits and hyphens (openstreetmap.ttl).',
+  },
+  'blank-node': {
+    fr: 'Un nœud est sans nom ([…], (…) ou _:…) : donnez-lui un nom dans le fichier, par exemple <#lead-dinum>, pour que chacun puisse le citer.',
+    en: 'A node has no name ([…], (…) or _:…): give it a name within the file, for example <#lead-dinum>, so that anyone can cite it.',
+  },
+  'no-topic': {
+    fr: "La notice ne dit pas quel est son sujet : ajoutez <> foaf:primaryTopic <{thing}>, d'après le dossier et le nom du fichier.",
+    en: "The record does not say what its topic is: add <> foaf:primaryTopic <{thing}>, after the file's folder and name.",
+  },
+  'wrong-topic': {
+    fr: "Le sujet de la notice est <{value}>, alors que le dossier et le nom du fichier annoncent <{thing}> : renommez l'un ou l'autre.",
+    en: "The topic of the record is <{value}>, whereas the file's folder and name announce <{thing}>: rename one or the other.",
+  },
+  'stray-subject': {
+    fr: "Le fichier parle de <{subject}>, qui n'est ni son sujet <{thing}>, ni la notice, ni l'un de ses nœuds <#…> : déplacez ces lignes dans la notice de cette chose.",
+    en: 'The file speaks of <{subject}>, which is neither its topic <{thing}>, nor the record, nor one of its nodes <#…>: move these lines to the record of that thing.',
+  },
+  'unknown-term': {
+    fr: "{term} n'existe pas dans l'ontologie : vérifiez son orthographe dans ontology/pac.ttl.",
+    en: '{term} does not exist in the ontology: check its spelling in ontology/pac.ttl.',
+  },
+  'broken-reference': {
+    fr: 'Aucune notice ne décrit <{value}> : vérifiez le nom, ou créez la notice qui manque.',
+    en: 'No record describes <{value}>: check the name, or create the missing record.',
+  },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type CheckName = keyof typeof checkTexts;

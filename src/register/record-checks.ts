@@ -1,0 +1,99 @@
+import type { Term } from '@rdfjs/types';
+import { iri, prefixes, shorten } from '../rdf/prefixes.js';
+import type { Message } from '../shacl/validator.js';
+import { kinds } from './kinds.js';
+import type { Wanted } from './locate.js';
+import { checkTexts, type CheckName } from './record-check-texts.js';
+import type { RecordFile } from './record-file.js';
+
+/** What records may refer to. */
+export interface Known {
+  /** Base IRI of the register's own things. */
+  readonly base: string;
+  /** Everything that some record or vocabulary describes. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/** A fault that shapes cannot tell, since they do not know files. All of them are violations. */
+export interface Fault {
+  readonly check: CheckName;
+  readonly at: Wanted;
+  readonly messages: readonly Message[];
+}
+
+type Check = (file: RecordFile, known: Known) => Fault[];
+
+const primaryTopic = iri('foaf', 'primaryTopic');
+
+/** The checks that a well-formed file goes through. */
+const checks: readonly Check[] = [noBlankNode, rightTopic, onlyItsOwn, knownTerms, knownReferences];
+
+/** The faults of a record's file beyond its shapes. */
+export function faultsOf(file: RecordFile, known: Known): Fault[] {
+  if (file.syntaxError)
+    return [fault('not-turtle', { focus: file.document }, { detail: file.syntaxError.detail })];
+  return checks.flatMap(check => check(file, known));
+}
+
+/** The fault of a file whose folder and name announce no record. */
+export function misplacedFault(): Fault {
+  return fault('misplaced', { focus: '' }, { kinds: kinds.join(', ') });
+}
+
+function noBlankNode({ quads, document }: RecordFile): Fault[] {
+  const found = quads.some(({ subject, object }) => isBlank(subject) || isBlank(object));
+  return found ? [fault('blank-node', { focus: document }, {})] : [];
+}
+
+function rightTopic({ quads, document, thing }: RecordFile): Fault[] {
+  const topics = quads.filter(
+    item => item.subject.value === document && item.predicate.value === primaryTopic,
+  );
+  const wrong = topics.filter(({ object }) => object.value !== thing);
+  if (topics.length === 0) return [fault('no-topic', { focus: document }, { document, thing })];
+  return wrong.map(({ object: { value } }) =>
+    fault('wrong-topic', { focus: document, path: primaryTopic, value }, { value, thing }),
+  );
+}
+
+/** A record speaks of its thing, of itself, and of the nodes within it; what it says elsewhere would be lost. */
+function onlyItsOwn({ quads, document, thing }: RecordFile): Fault[] {
+  const subjects = new Set(
+    quads.filter(({ subject }) => !isBlank(subject)).map(({ subject }) => subject.value),
+  );
+  return [...subjects]
+    .filter(subject => subject !== document && subject !== thing && !subject.startsWith(`${document}#`))
+    .map(subject => fault('stray-subject', { focus: subject }, { subject, thing }));
+}
+
+/** Terms of our own namespace are all defined in the ontology: any other is a slip of the pen. */
+function knownTerms({ quads }: RecordFile, { subjects }: Known): Fault[] {
+  return quads.flatMap(({ subject, predicate, object }) => {
+    const unknown = [predicate, object].find(
+      ({ value }) => value.startsWith(prefixes.pac) && !subjects.has(value),
+    );
+    const at = { focus: subject.value, path: predicate.value, value: object.value };
+    return unknown ? [fault('unknown-term', at, { term: shorten(unknown.value) })] : [];
+  });
+}
+
+function knownReferences({ quads }: RecordFile, { base, subjects }: Known): Fault[] {
+  return quads
+    .filter(({ object }) => object.termType === 'NamedNode')
+    .filter(({ object }) => object.value.startsWith(`${base}/id/`) && !subjects.has(object.value))
+    .map(({ subject, predicate, object: { value } }) =>
+      fault('broken-reference', { focus: subject.value, path: predicate.value, value }, { value }),
+    );
+}
+
+function isBlank({ termType }: Term): boolean {
+  return termType === 'BlankNode';
+}
+
+function fault(check: CheckName, at: Wanted, words: Readonly<Record<string, string>>): Fault {
+  const messages = Object.entries(checkTexts[check]).map(([lang, text]) => ({
+    lang,
+    value: text.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? ''),
+  }));
+  return { check, at, messages };
+}
