@@ -70,5 +70,5 @@ function sendProblem(
   const { kind, title, status, message: detail } = problem;
   response
     .type('application/problem+json')
-    .send(JSON.stringify({ ...members, type: problemTypes + kind, title, status, detail }));
+    .send(JSON.stringify({ type: problemTypes + kind, title, status, detail, ...members }));
 }

@@ -16,6 +16,8 @@ const protect = helmet({
   },
   // Open data is read from anywhere.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
+  // TLS and its headers are the proxy's: it knows which names it serves.
+  strictTransportSecurity: false,
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
 });
 

@@ -56,6 +56,7 @@ function Head({ page, title, description, formats = [], canonicalQuery = {}, ind
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href={fileHref(base, 'assets/style.css')} />
+      <link rel="icon" type="image/svg+xml" href={fileHref(base, 'logo.svg')} />
       {indexed ? <Addresses page={page} query={canonicalQuery} /> : <meta name="robots" content="noindex" />}
       {formats.map(format => (
         <link

@@ -25,6 +25,8 @@ const tokenNames: Readonly<Record<string, string>> = {
   Anon: 'a blank node',
   Nil: '()',
   EOF: 'the end of the query',
+  TripleTermOpen: '<<(',
+  ReificationOpen: '<<',
 };
 
 /** `StringLiteralLong1` is a string, `IntegerPositive` a number, `BuiltInCount` COUNT, `[` itself. */

@@ -3,26 +3,33 @@ import { Router } from 'express';
 import { context as jsonLdContext } from '../../jsonld/document-loader.js';
 import { sendRepresentation } from '../send.js';
 
-const assetFolder = new URL('../../pages/', import.meta.url);
-const stylesheet = readFileSync(new URL('style.css', assetFolder), 'utf8');
+const folder = new URL('../../pages/', import.meta.url);
+const file = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
 /** Files that are the same for everyone: a fixed list, so that no path leads elsewhere. */
+const assets = [
+  { path: '/assets/style.css', mediaType: 'text/css', format: 'css', body: file('style.css') },
+  { path: '/logo.svg', mediaType: 'image/svg+xml', format: 'svg', body: file('logo.svg') },
+  {
+    path: '/robots.txt',
+    mediaType: 'text/plain',
+    format: 'txt',
+    body: 'User-agent: *\nDisallow: /sparql?\n',
+  },
+  {
+    path: '/context/v1.jsonld',
+    mediaType: 'application/ld+json',
+    format: 'jsonld',
+    body: JSON.stringify(jsonLdContext, null, 2),
+    immutable: true,
+  },
+];
+
 export function assetRoutes(): Router {
-  return Router()
-    .get('/assets/style.css', (request, response) => {
-      sendRepresentation(request, response, { mediaType: 'text/css', format: 'css', body: stylesheet });
-    })
-    .get('/context/v1.jsonld', (request, response) => {
-      const body = JSON.stringify(jsonLdContext, null, 2);
-      sendRepresentation(request, response, {
-        mediaType: 'application/ld+json',
-        format: 'jsonld',
-        body,
-        immutable: true,
-      });
-    })
-    .get('/robots.txt', (request, response) => {
-      const body = 'User-agent: *\nDisallow: /sparql?\n';
-      sendRepresentation(request, response, { mediaType: 'text/plain', format: 'txt', body });
+  const router = Router();
+  for (const { path, ...representation } of assets)
+    router.get(path, (request, response) => {
+      sendRepresentation(request, response, representation);
     });
+  return router;
 }

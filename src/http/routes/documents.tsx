@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import { Problem } from '../../errors.js';
 import { RecordPage } from '../../pages/record.js';
 import { VocabularyPage } from '../../pages/vocabulary.js';
+import type { Quad } from '@rdfjs/types';
 import { graphFormats, type GraphFormatId } from '../../rdf/formats.js';
+import { iri } from '../../rdf/prefixes.js';
 import { serializeRdf } from '../../rdf/serialize.js';
 import { toRecordName } from '../../register/identifiers.js';
 import { kinds } from '../../register/kinds.js';
@@ -18,6 +20,8 @@ interface Document {
   /** Below the base IRI, without extension. */
   readonly path: string;
   readonly describes?: string;
+  /** The version asked for; only the present one is kept. */
+  readonly version?: string;
   readonly page?: (request: Request) => Promise<VNode | undefined>;
 }
 
@@ -65,13 +69,14 @@ export function documentRoutes(context: HttpContext): Router {
 /** The ontology, also at its version IRI; a vocabulary; a file of shapes. */
 function referenceDocument(stem: string, context: HttpContext): Document | undefined {
   if (/^shapes\/[a-z-]+$/.test(stem)) return { path: stem };
-  const path = /^ontology\/\d+\.\d+\.\d+$/.test(stem) ? 'ontology' : stem;
+  const version = /^ontology\/(\d+\.\d+\.\d+)$/.exec(stem)?.[1];
+  const path = version === undefined ? stem : 'ontology';
   if (path !== 'ontology' && !/^vocabulary\/[a-z-]+$/.test(path)) return undefined;
   const page = async (request: Request) => {
     const view = await context.register.vocabulary(path, languageOf(request));
     return view && <VocabularyPage page={pageOf(request, path, context, view)} />;
   };
-  return { path, page };
+  return { path, page, ...(version === undefined ? {} : { version }) };
 }
 
 interface Exchange {
@@ -81,14 +86,14 @@ interface Exchange {
 }
 
 async function sendDocument(
-  { path, describes, page }: Document,
+  { path, describes, version, page }: Document,
   extension: string | undefined,
   { request, response, context }: Exchange,
 ): Promise<void> {
   const { register } = context;
   const { base } = register.identifiers;
   const quads = await register.document(`${base}/${path}`);
-  if (!quads) throw missing();
+  if (!quads || !isVersion(quads, version)) throw missing();
   const offers: Offer<GraphFormatId | 'html'>[] = [...graphFormats, ...(page ? [htmlOffer] : [])];
   const { id, mediaType } = offerOf(extension, offers) ?? negotiate(request, offers);
   const links = {
@@ -106,6 +111,14 @@ async function sendDocument(
   }
   const body = await serializeRdf(quads, id);
   sendRepresentation(request, response, { mediaType, format: id, body, ...links });
+}
+
+function isVersion(quads: readonly Quad[], version: string | undefined): boolean {
+  const versionInfo = iri('owl', 'versionInfo');
+  return (
+    version === undefined ||
+    quads.some(({ predicate, object }) => predicate.value === versionInfo && object.value === version)
+  );
 }
 
 /** The format that an extension names; undefined without extension. An unknown extension names nothing. */
