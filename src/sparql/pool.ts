@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { termToId, type Term as N3Term } from 'n3';
-import { Problem } from '../errors.js';
 import type { Answer, Query, SparqlEngine } from './engine.js';
 import type { FromWorker, QueryMessage, WorkerSetup } from './messages.js';
 import { QueryRun } from './query-run.js';
+import { WaitingLine } from './waiting-line.js';
 
 export interface PoolOptions {
   /** Queries that run at the same time. */
@@ -23,25 +23,28 @@ export interface PoolOptions {
 /** A worker that dies while it starts is started again after this pause, so that a lasting fault does not spin. */
 const restartPauseMs = 1_000;
 
-interface Waiting {
-  readonly take: (worker: Worker) => void;
-  readonly leave: (problem: Problem) => void;
-}
+/** Longest wait for the first worker to be up. */
+const startMs = 30_000;
 
 /** Runs queries in worker threads, one a worker. A query that reaches its limit costs its worker, never the server. */
 export class WorkerPool implements SparqlEngine {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #running = new Set<Worker>();
-  readonly #queue: Waiting[] = [];
+  readonly #line: WaitingLine<Worker>;
   #closed = false;
 
   constructor(private readonly options: PoolOptions) {
+    this.#line = new WaitingLine({
+      length: options.queueLength,
+      waitMs: options.queueWaitMs,
+      openMs: startMs,
+    });
     for (let i = 0; i < options.size; i += 1) this.#start();
   }
 
   async answer(query: Query, signal?: AbortSignal): Promise<Answer> {
-    const worker = await this.#acquire(signal);
+    const worker = this.#idle.pop() ?? (await this.#line.join(signal));
     this.#running.add(worker);
     const run = new QueryRun(worker, toMessage(query), {
       timeoutMs: this.options.timeoutMs,
@@ -57,49 +60,12 @@ export class WorkerPool implements SparqlEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const { leave } of this.#queue.splice(0)) leave(busy('The server is stopping.'));
+    this.#line.close();
     await Promise.all([...this.#all].map(worker => worker.terminate()));
   }
 
-  #acquire(signal?: AbortSignal): Promise<Worker> {
-    const worker = this.#idle.pop();
-    if (worker) return Promise.resolve(worker);
-    const { queueLength, queueWaitMs } = this.options;
-    if (this.#closed || this.#queue.length >= queueLength)
-      return Promise.reject(busy(`${queueLength} queries are waiting already.`));
-    return new Promise((resolve, reject) => {
-      const leave = (problem: Problem) => {
-        const place = this.#queue.indexOf(waiting);
-        if (place >= 0) this.#queue.splice(place, 1);
-        settle();
-        reject(problem);
-      };
-      const abort = () => {
-        leave(busy('The client left.'));
-      };
-      const timer = setTimeout(() => {
-        leave(busy(`No worker came free within ${queueWaitMs / 1000} s.`));
-      }, queueWaitMs);
-      const settle = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-      };
-      const waiting: Waiting = {
-        take: free => {
-          settle();
-          resolve(free);
-        },
-        leave,
-      };
-      signal?.addEventListener('abort', abort);
-      this.#queue.push(waiting);
-    });
-  }
-
   #release(worker: Worker): void {
-    const next = this.#queue.shift();
-    if (next) next.take(worker);
-    else this.#idle.push(worker);
+    if (!this.#line.serve(worker)) this.#idle.push(worker);
   }
 
   #replace(worker: Worker): void {
@@ -111,7 +77,7 @@ export class WorkerPool implements SparqlEngine {
   /** A worker takes queries once it has said that it is ready. */
   #start(): void {
     if (this.#closed) return;
-    const { memoryMb, setup } = this.options;
+    const { memoryMb, setup, onFault } = this.options;
     const worker = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: setup(),
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
@@ -120,15 +86,22 @@ export class WorkerPool implements SparqlEngine {
     let ready = false;
     worker.once('message', (message: FromWorker) => {
       ready = message.type === 'ready';
-      if (ready) this.#release(worker);
+      if (!ready) return;
+      this.#line.open();
+      this.#release(worker);
     });
-    worker.on('error', this.options.onFault);
+    worker.on('error', onFault);
     worker.once('exit', () => {
       // One with a query is replaced by the outcome of its run; one that we ended is forgotten already.
       if (!this.#all.has(worker) || this.#running.has(worker)) return;
       const place = this.#idle.indexOf(worker);
       if (place >= 0) this.#idle.splice(place, 1);
-      setTimeout(() => this.#replace(worker), ready ? 0 : restartPauseMs).unref();
+      setTimeout(
+        () => {
+          this.#replace(worker);
+        },
+        ready ? 0 : restartPauseMs,
+      ).unref();
     });
   }
 }
@@ -137,8 +110,4 @@ function toMessage({ bindings, ...query }: Query): QueryMessage {
   if (!bindings) return query;
   const ids = Object.entries(bindings).map(([name, term]) => [name, termToId(term as N3Term)] as const);
   return { ...query, bindings: Object.fromEntries(ids) };
-}
-
-function busy(why: string): Problem {
-  return new Problem('overloaded', `${why} Ask again in a few seconds.`, { retryAfter: 3 });
 }
