@@ -1,7 +1,8 @@
 import type { Store } from 'n3';
-import type { NamedNode, Term } from '@rdfjs/types';
+import type { Literal, NamedNode, Term } from '@rdfjs/types';
 import { iri, prefixes, shorten } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
+import { formatPoint } from './coordinates.js';
 import type { Identifiers } from './identifiers.js';
 import type { Presentation } from './presentation.js';
 import { firstObjects, namingProperties } from './summaries.js';
@@ -53,10 +54,7 @@ export function valuesOf(subject: Term, predicate: string, showing: Showing): Va
 }
 
 function toValue(term: Term, showing: Showing): Value {
-  if (term.termType === 'Literal')
-    return dates.has(term.datatype.value)
-      ? { type: 'date', iso: term.value }
-      : { type: 'text', text: { value: term.value, ...(term.language ? { lang: term.language } : {}) } };
+  if (term.termType === 'Literal') return fromLiteral(term, showing.language);
   const { identifiers, record } = showing;
   const target = identifiers.ofThing(term.value);
   if (target)
@@ -73,6 +71,12 @@ function toValue(term: Term, showing: Showing): Value {
       details: propertiesOf(term, showing, classOnly),
     };
   return term.value.startsWith(ownVocabularies) ? toConcept(term, showing) : toLink(term, showing);
+}
+
+function fromLiteral({ value, language: lang, datatype }: Literal, reader: Language): Value {
+  if (dates.has(datatype.value)) return { type: 'date', iso: value };
+  const point = datatype.value === iri('geosparql', 'wktLiteral') ? formatPoint(value, reader) : undefined;
+  return { type: 'text', text: { value: point ?? value, ...(lang ? { lang } : {}) } };
 }
 
 /** A concept of our vocabularies; its page is `vocabulary/role#steward`, or `ontology#PublicAction` for a term of pac. */
