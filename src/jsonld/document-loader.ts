@@ -11,7 +11,7 @@ export const context = JSON.parse(readFileSync(projectPath('ontology', 'context'
   readonly '@context': Record<string, unknown>;
 };
 
-const bundled: Readonly<Record<string, object>> = { [contextIri]: context };
+const bundled: ReadonlyMap<string, object> = new Map([[contextIri, context]]);
 
 /**
  * The only document loader given to jsonld.js: bundled contexts, no network
@@ -19,7 +19,7 @@ const bundled: Readonly<Record<string, object>> = { [contextIri]: context };
  * @throws Problem `refused` for any other IRI.
  */
 export function loadDocument(iri: string): Promise<RemoteDocument> {
-  const document = bundled[iri];
+  const document = bundled.get(iri);
   if (!document)
     return Promise.reject(
       new Problem(

@@ -1,31 +1,70 @@
 import jsonld from 'jsonld';
-import { Writer } from 'n3';
-import type { Quad } from '@rdfjs/types';
+import type { Literal, Quad, Term } from '@rdfjs/types';
+import { Problem } from '../errors.js';
 import { context, loadDocument } from './document-loader.js';
 
 /**
  * A graph as JSON-LD, compacted with the register's context, which is written inline: a harvester that follows
  * no remote context still reads it (data.gouv.fr fails on one it cannot fetch).
+ * @throws Problem `not-acceptable` when JSON-LD cannot say the graph
  */
 export async function toJsonLd(quads: Iterable<Quad>): Promise<string> {
-  const expanded = await jsonld.fromRDF(await toNQuads(quads), {
-    format: 'application/n-quads',
-    useNativeTypes: false,
-  } as object);
-  const compacted = await jsonld.compact(expanded, context as jsonld.ContextDefinition, {
-    documentLoader: loadDocument,
-  });
-  return JSON.stringify(compacted, null, 2);
+  const dataset = [...quads].map(({ subject, predicate, object }) => ({
+    subject: plain(subject),
+    predicate: plain(predicate),
+    object: plain(object),
+    graph: { termType: 'DefaultGraph', value: '' },
+  }));
+  try {
+    const expanded = await jsonld.fromRDF(dataset, { useNativeTypes: false });
+    const compacted = await jsonld.compact(expanded, context as jsonld.ContextDefinition, {
+      documentLoader: loadDocument,
+    });
+    return JSON.stringify(compacted, null, 2);
+  } catch (error) {
+    throw cannotSay((error as Error).message);
+  }
 }
 
-function toNQuads(quads: Iterable<Quad>): Promise<object> {
-  const writer = new Writer({ format: 'N-Quads' });
-  for (const { subject, predicate, object } of quads) writer.addQuad(subject, predicate, object);
-  return new Promise((resolve, reject) => {
-    writer.end((error: Error | null, text: string) => {
-      if (error) reject(error);
-      // jsonld.fromRDF takes N-Quads text, though its type says object.
-      else resolve(text as unknown as object);
-    });
-  });
+/** Namespaces that the context shortens to a prefix. */
+const namespaces = Object.values(context['@context']).filter(value => typeof value === 'string');
+
+/**
+ * jsonld.js shortens `https://schema.org///x` to `schema://x`, which is read as an IRI of its own (JSON-LD 1.1
+ * section 4.1.5: what follows the colon of a compact IRI does not begin with two slashes).
+ */
+function isMisread(iri: string): boolean {
+  return iri.includes('//', 8) && namespaces.some(namespace => iri.startsWith(`${namespace}//`));
+}
+
+/** A term as jsonld.js takes it: RDF/JS in its fields, though blank node labels begin with `_:`. */
+function plain(term: Term): object {
+  switch (term.termType) {
+    case 'BlankNode':
+      return { termType: 'BlankNode', value: `_:${term.value}` };
+    case 'Literal':
+      return plainLiteral(term);
+    case 'Quad':
+      throw cannotSay('it has a triple term.');
+    default:
+      if (isMisread(term.value)) throw cannotSay(`<${term.value}> would be read as another IRI.`);
+      return { termType: term.termType, value: term.value };
+  }
+}
+
+function plainLiteral({ value, language, direction, datatype }: Literal): object {
+  if (direction) throw cannotSay('it has a text with a base direction.');
+  return {
+    termType: 'Literal',
+    value,
+    datatype: plain(datatype),
+    ...(language ? { language } : {}),
+  };
+}
+
+function cannotSay(why: string): Problem {
+  return new Problem(
+    'not-acceptable',
+    `This graph cannot be written as JSON-LD: ${why} Ask for text/turtle instead.`,
+  );
 }

@@ -69,6 +69,6 @@ export const rdfFormats: readonly (RdfFormat & { readonly id: RdfFormatId })[] =
 
 /** The format of a file name such as `openstreetmap.ttl`; undefined when its extension is no RDF one. */
 export function formatOfFile(name: string): (typeof rdfFormats)[number] | undefined {
-  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const [, extension] = /\.([^.]+)$/.exec(name.toLowerCase()) ?? [];
   return rdfFormats.find(format => format.extension === extension);
 }

@@ -48,7 +48,7 @@ export function shorten(value: string): string {
 /** The IRI of `dct:title`; anything without a known prefix is given back as it is. */
 export function expand(name: string): string {
   const [prefix = '', local = ''] = name.split(':', 2);
-  return prefix in prefixes ? prefixes[prefix as Prefix] + local : name;
+  return Object.hasOwn(prefixes, prefix) ? prefixes[prefix as Prefix] + local : name;
 }
 
 /** The prefixes whose namespaces occur among the terms of the quads. */

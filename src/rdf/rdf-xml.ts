@@ -1,21 +1,21 @@
+import { Store } from 'n3';
 import { BlankNode, graph, Literal, Serializer, st, sym, type IndexedFormula } from 'rdflib';
 import type { Quad_Subject } from 'rdflib/lib/tf-types.js';
 import type { Quad, Term } from '@rdfjs/types';
 import { Problem } from '../errors.js';
-import { prefixes } from './prefixes.js';
-
-/** A predicate that can be an XML element name (RDF 1.1 XML Syntax section 2.2: property elements are QNames). */
-const qualifiedName = /[#/][A-Za-z_][\w.-]*$/;
+import { iri, prefixes } from './prefixes.js';
+import { quad } from './terms.js';
+import { blankLabel } from './well-formed.js';
+import { isElementName } from './xml-names.js';
 
 /** Characters that XML 1.0 cannot hold, not even escaped (section 2.2, production Char). */
-
 const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** The part of rdflib's serialiser used here, which its own types leave out. */
 interface XmlSerializer {
   rootSubjects(statements: unknown[]): SubjectStatistics;
   statementsToXML(statements: unknown[]): string;
-  suggestNamespaces(namespaces: Record<string, string>): void;
+  setNamespaces(namespaces: Record<string, string>): void;
 }
 
 interface SubjectStatistics {
@@ -26,21 +26,33 @@ interface SubjectStatistics {
 
 /**
  * A graph as RDF/XML, by rdflib. IRIs are absolute; control characters become U+FFFD.
- * @throws Problem `not-acceptable` when the graph has a predicate that RDF/XML cannot write.
+ * @throws Problem `not-acceptable` when the graph has something that RDF/XML cannot write.
  */
 export function toRdfXml(quads: Iterable<Quad>): string {
-  const store = graph();
-  for (const { subject, predicate, object } of quads) {
-    if (!qualifiedName.test(predicate.value))
-      throw new Problem(
-        'not-acceptable',
-        `RDF/XML cannot write the predicate <${predicate.value}>: it does not end in a name. Ask for text/turtle instead.`,
-      );
-    store.add(st(node(subject) as Quad_Subject, sym(predicate.value), node(object)));
-  }
-  const xml = flatSerializer(store).statementsToXML(store.statements);
-  // A bare carriage return would be read back as a line feed (XML 1.0 section 2.11).
-  return xml.replaceAll('\r', '&#13;');
+  const xml = flatSerializer(graph()).statementsToXML(statementsOf(quads));
+  // A bare carriage return would be read back as a line feed (XML 1.0 section 2.11); rdflib leaves "]]>" in texts as
+  // it is, which ends a section that was never opened (section 2.4).
+  return xml.replaceAll('\r', '&#13;').replaceAll(']]>', ']]&gt;');
+}
+
+function statementsOf(quads: Iterable<Quad>): unknown[] {
+  const triples = new Store(
+    [...quads].map(({ subject, predicate, object }) => quad(subject, predicate, object)),
+  );
+  const typed = new Set<string>();
+  return [...triples].flatMap(({ subject, predicate, object }) => {
+    if (!isElementName(predicate.value, 'property'))
+      throw cannotSay(`the predicate <${predicate.value}>: it can name no XML element`);
+    const statement = st(node(subject) as Quad_Subject, sym(predicate.value), node(object));
+    if (predicate.value !== iri('rdf', 'type') || object.termType !== 'NamedNode' || typed.has(subject.value))
+      return [statement];
+    typed.add(subject.value);
+    // rdflib names the element of a subject by the first of its types. rdf:Description, which adds nothing to what is
+    // said, stands in for a type that can name none (RDF 1.1 XML Syntax section 2.13).
+    return isElementName(object.value, 'node')
+      ? [statement]
+      : [st(statement.subject, statement.predicate, sym(iri('rdf', 'Description'))), statement];
+  });
 }
 
 /**
@@ -56,7 +68,8 @@ function flatSerializer(store: IndexedFormula): XmlSerializer {
     const referredTwice = Object.fromEntries(roots.map(root => [String(root), [root, root]]));
     return { ...found, roots, incoming: { ...found.incoming, ...referredTwice } };
   };
-  serializer.suggestNamespaces(prefixes);
+  // "xmlns" can be no prefix (Namespaces in XML section 3); rdflib would make it up for some namespaces.
+  serializer.setNamespaces({ ...prefixes, xmlns: 'reserved:xmlns' });
   return serializer;
 }
 
@@ -65,14 +78,19 @@ function node(term: Term) {
     case 'NamedNode':
       return sym(term.value);
     case 'BlankNode':
-      return new BlankNode(term.value);
+      return new BlankNode(blankLabel(term.value));
     case 'Literal': {
+      if (term.direction) throw cannotSay('a text with a base direction');
       const value = term.value.replace(unspeakable, '\uFFFD');
       return term.language
         ? new Literal(value, term.language)
         : new Literal(value, null, sym(term.datatype.value));
     }
     default:
-      throw new Problem('not-acceptable', 'RDF/XML cannot write a triple term. Ask for text/turtle instead.');
+      throw cannotSay('a triple term');
   }
+}
+
+function cannotSay(what: string): Problem {
+  return new Problem('not-acceptable', `RDF/XML cannot write ${what}. Ask for text/turtle instead.`);
 }

@@ -10,12 +10,14 @@ import { toRdfXml } from './rdf-xml.js';
  * dataset formats and dropped by the others.
  * @throws Problem `not-acceptable` when the format cannot say these quads.
  */
-export function serializeRdf(quads: Iterable<Quad>, format: RdfFormatId): Promise<string> {
+export function serializeRdf(given: Iterable<Quad>, format: RdfFormatId): Promise<string> {
+  // Turtle goes over them twice.
+  const quads = [...given];
   const graphWriters: Record<GraphFormatId, () => Promise<string>> = {
     turtle: () => writeN3(quads, 'Turtle'),
     ntriples: () => writeN3(quads, 'N-Triples'),
     jsonld: () => toJsonLd(quads),
-    rdfxml: async () => toRdfXml(quads),
+    rdfxml: () => Promise.resolve().then(() => toRdfXml(quads)),
   };
   if (format === 'nquads') return writeN3(quads, 'N-Quads');
   if (format === 'trig') return writeN3(quads, 'TriG');

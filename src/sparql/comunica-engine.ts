@@ -39,6 +39,7 @@ export class ComunicaEngine {
     const store = this.dataset.select(dataset ?? query.dataset);
     const result = await this.#engine.query(query.algebra, {
       sources: [store],
+      baseIRI: this.baseIRI,
       ...(bindings ? { initialBindings: this.#bindings.fromRecord({ ...bindings }) } : {}),
     });
     switch (result.resultType) {

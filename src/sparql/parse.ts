@@ -3,6 +3,7 @@ import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { Parser } from '@traqula/parser-sparql-1-2';
 import { Problem } from '../errors.js';
 import { assertShallow } from '../rdf/nesting.js';
+import { makeLexerLinear } from './linear-lexer.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
 
 /** Longest query text, in characters (security.md section 5). */
@@ -21,6 +22,7 @@ export interface ParsedQuery {
   readonly dataset?: DatasetClause;
 }
 
+makeLexerLinear();
 const parser = new Parser({
   // Positions are read from offsets; the message provider carries them.
   lexerConfig: { positionTracking: 'onlyOffset' },
@@ -46,18 +48,18 @@ export function parseQuery(text: string, baseIRI: string): ParsedQuery {
 function toOperation(text: string, baseIRI: string): Algebra.Operation {
   try {
     const syntax = parser.parse(text, { baseIRI });
-    if (syntax.type === 'update') throw refusedUpdate(text);
+    // A prologue alone is a valid update without operations (SPARQL 1.1 Query section 19.8, production Update).
+    if (syntax.type === 'update') throw refusedUpdate(syntax.updates.some(({ operation }) => operation));
     return toAlgebra(syntax, { quads: true, blankToVariable: true, baseIRI });
   } catch (error) {
     throw error instanceof Problem ? error : toProblem(error as Error, text);
   }
 }
 
-function refusedUpdate(text: string): Problem {
-  // An empty text is a valid update without operations (SPARQL 1.1 Update, production Update).
-  return text.replace(/#[^\n]*/g, '').trim() === ''
-    ? new Problem('bad-request', 'The query is empty. Put a SELECT, ASK, CONSTRUCT or DESCRIBE query in it.')
-    : new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.');
+function refusedUpdate(hasOperation: boolean): Problem {
+  return hasOperation
+    ? new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.')
+    : new Problem('bad-request', 'The query is empty. Put a SELECT, ASK, CONSTRUCT or DESCRIBE query in it.');
 }
 
 /** Looked for in the algebra, not in the text: `?service` and "SERVICE" in a literal are harmless. */

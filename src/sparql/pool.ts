@@ -44,7 +44,9 @@ export class WorkerPool implements SparqlEngine {
   }
 
   async answer(query: Query, signal?: AbortSignal): Promise<Answer> {
-    const worker = this.#idle.pop() ?? (await this.#line.join(signal));
+    // A query whose client has left, or that comes too late, goes to the line to be turned away there.
+    const idle = this.#closed || signal?.aborted ? undefined : this.#idle.pop();
+    const worker = idle ?? (await this.#line.join(signal));
     this.#running.add(worker);
     const run = new QueryRun(worker, toMessage(query), {
       timeoutMs: this.options.timeoutMs,

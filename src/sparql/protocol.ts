@@ -32,8 +32,7 @@ export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery
     throw parameterProblem('query', 'The parameter "query" is missing. Put a SPARQL query in it.');
   // Section 2.1: "exactly 1" query string.
   if (texts.length > 1) throw parameterProblem('query', 'There is more than one query. Send exactly one.');
-  const dataset = { default: all.getAll('default-graph-uri'), named: all.getAll('named-graph-uri') };
-  for (const graph of [...dataset.default, ...dataset.named]) assertIri(graph);
+  const dataset = { default: graphs(all, 'default-graph-uri'), named: graphs(all, 'named-graph-uri') };
   const format = all.get('format');
   return {
     text,
@@ -51,12 +50,13 @@ function refuseOthers(parameters: URLSearchParams): void {
   }
 }
 
-function assertIri(value: string): void {
-  if (!/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(value))
-    throw parameterProblem(
-      'default-graph-uri',
-      `"${value}" is not an absolute IRI. Name a graph of this register.`,
-    );
+/** The graphs that a parameter names. */
+function graphs(parameters: URLSearchParams, name: string): string[] {
+  const values = parameters.getAll(name);
+  const faulty = values.find(value => !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(value));
+  if (faulty !== undefined)
+    throw parameterProblem(name, `"${faulty}" is not an absolute IRI. Name a graph of this register.`);
+  return values;
 }
 
 function parameterProblem(parameter: string, detail: string): Problem {

@@ -1,4 +1,5 @@
-import type { Bindings, Term } from '@rdfjs/types';
+import type { Bindings, Literal, Term } from '@rdfjs/types';
+import { blankLabel } from '../rdf/well-formed.js';
 import type { SolutionFormatId } from './formats.js';
 
 /** Writes a table of solutions, one row at a time. */
@@ -25,15 +26,18 @@ function xml(text: string): string {
     .replace(/[&<>"\r]/g, character => xmlEscapes[character] ?? '');
 }
 
+const xmlDirection = (direction: string) =>
+  ` xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="${direction}"`;
+
 function xmlTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
       return `<uri>${xml(term.value)}</uri>`;
     case 'BlankNode':
-      return `<bnode>${xml(term.value)}</bnode>`;
+      return `<bnode>${blankLabel(term.value)}</bnode>`;
     case 'Literal': {
       const attribute = term.language
-        ? ` xml:lang="${xml(term.language)}"`
+        ? ` xml:lang="${xml(term.language)}"${term.direction ? xmlDirection(term.direction) : ''}`
         : isPlain(term.datatype.value)
           ? ''
           : ` datatype="${xml(term.datatype.value)}"`;
@@ -48,19 +52,19 @@ function xmlTerm(term: Term): string {
 
 const isPlain = (datatype: string) => datatype === 'http://www.w3.org/2001/XMLSchema#string';
 
-/** SPARQL 1.1 Query Results JSON Format section 3.2.2; triple terms as in SPARQL 1.2. */
+/** SPARQL 1.1 Query Results JSON Format section 3.2.2; triple terms and base directions as in SPARQL 1.2. */
 function jsonTerm(term: Term): object {
   switch (term.termType) {
     case 'NamedNode':
       return { type: 'uri', value: term.value };
     case 'BlankNode':
-      return { type: 'bnode', value: term.value };
+      return { type: 'bnode', value: blankLabel(term.value) };
     case 'Literal':
       return {
         type: 'literal',
         value: term.value,
         ...(term.language
-          ? { 'xml:lang': term.language }
+          ? { 'xml:lang': term.language, ...(term.direction ? { 'its:dir': term.direction } : {}) }
           : isPlain(term.datatype.value)
             ? {}
             : { datatype: term.datatype.value }),
@@ -82,8 +86,7 @@ function jsonTerm(term: Term): object {
 /** Bare values (SPARQL 1.1 CSV Results section 3.2), quoted as RFC 4180 section 2 asks. */
 function csvTerm(term: Term | undefined): string {
   if (!term) return '';
-  const value =
-    term.termType === 'BlankNode' ? `_:${term.value}` : term.termType === 'Quad' ? tsvTerm(term) : term.value;
+  const value = term.termType === 'BlankNode' || term.termType === 'Quad' ? tsvTerm(term) : term.value;
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
@@ -95,17 +98,27 @@ const tsvEscapes: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
+/** IRI() makes an IRI of any text; what its brackets cannot hold is written as a UCHAR (production IRIREF). */
+function escapeInIri(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** STRLANG() makes a tag of any text, too, and there is no escape for what a tag cannot hold. */
+function languageTag({ language, direction }: Literal): string {
+  return `@${language.replace(/[^A-Za-z0-9-]/g, '-')}${direction ? `--${direction}` : ''}`;
+}
+
 /** Terms in Turtle syntax (SPARQL 1.1 TSV Results section 4.2), with no line break or tab inside. */
 function tsvTerm(term: Term | undefined): string {
   switch (term?.termType) {
     case 'NamedNode':
-      return `<${term.value}>`;
+      return `<${term.value.replace(/[\u0000-\u0020<>"{}|^`\\]/g, escapeInIri)}>`;
     case 'BlankNode':
-      return `_:${term.value}`;
+      return `_:${blankLabel(term.value)}`;
     case 'Literal': {
       const text = `"${term.value.replace(/[\t\n\r"\\]/g, character => tsvEscapes[character] ?? '')}"`;
-      if (term.language) return `${text}@${term.language}`;
-      return isPlain(term.datatype.value) ? text : `${text}^^<${term.datatype.value}>`;
+      if (term.language) return text + languageTag(term);
+      return isPlain(term.datatype.value) ? text : `${text}^^${tsvTerm(term.datatype)}`;
     }
     case 'Quad':
       return `<<( ${tsvTerm(term.subject)} ${tsvTerm(term.predicate)} ${tsvTerm(term.object)} )>>`;

@@ -1,5 +1,6 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from '@traqula/chevrotain';
 import { Problem } from '../errors.js';
+import { passedOver } from '../rdf/nesting.js';
 
 /** Where a parser stopped, what it found there and what it could have taken instead. */
 interface Stop {
@@ -7,15 +8,8 @@ interface Stop {
   readonly expected: readonly TokenType[];
 }
 
-/** What people call the parser's tokens. */
+/** What people call the parser's tokens, where its own names would tell them little. */
 const tokenNames: Readonly<Record<string, string>> = {
-  LCurly: '{',
-  RCurly: '}',
-  LParen: '(',
-  RParen: ')',
-  LSquare: '[',
-  RSquare: ']',
-  dot: '.',
   Var1: 'a variable',
   Var2: 'a variable',
   IriRef: 'an IRI',
@@ -25,15 +19,18 @@ const tokenNames: Readonly<Record<string, string>> = {
   Anon: 'a blank node',
   Nil: '()',
   EOF: 'the end of the query',
-  TripleTermOpen: '<<(',
-  ReificationOpen: '<<',
+  LANG_DIR: 'a language tag',
+  Version: 'VERSION',
+  Order: 'ORDER BY',
+  GroupByGroup: 'GROUP BY',
 };
 
-/** `StringLiteralLong1` is a string, `IntegerPositive` a number, `BuiltInCount` COUNT, `[` itself. */
-function tokenName(name: string): string {
+/** `StringLiteralLong1` is a string, `IntegerPositive` a number, `BuiltInCount` COUNT, `LCurly` {. */
+function tokenName({ name, PATTERN, LABEL }: TokenType): string {
+  if (typeof PATTERN === 'string') return PATTERN;
   if (name.startsWith('StringLiteral')) return 'a string';
   if (/^(Integer|Decimal|Double)/.test(name)) return 'a number';
-  return tokenNames[name] ?? name.replace(/^BuiltIn/, '').toUpperCase();
+  return tokenNames[name] ?? (LABEL ?? name).toUpperCase();
 }
 
 /** Marks the JSON that carries a `Stop` through the parser's message, which is text. */
@@ -41,9 +38,11 @@ const mark = '\u0001';
 
 function message(found: IToken, expected: readonly TokenType[]): string {
   const { image, startOffset } = found;
-  const names = [...new Set(expected.map(({ name }) => tokenName(name)))];
-  return mark + JSON.stringify({ image, startOffset, names });
+  const names = [...new Set(expected.map(tokenName))];
+  return mark + JSON.stringify({ image: clip(image), startOffset, names });
 }
+
+const clip = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const firstTokens = (paths: TokenType[][][]) => paths.flat().flatMap(([first]) => first ?? []);
 
@@ -70,14 +69,33 @@ export function toProblem(error: Error, text: string): Problem {
     const offset = image === '' || !Number.isFinite(startOffset) ? text.length : startOffset;
     return syntaxProblem(text, offset, image === '' ? 'the end of the query' : `"${image}"`, names);
   }
-  const unexpected = /unexpected character: ->(.+?)<- at offset: (\d+)/s.exec(error.message);
-  if (unexpected) return syntaxProblem(text, Number(unexpected[2]), `"${unexpected[1] ?? ''}"`, []);
+  const [, unexpected] = /unexpected character: ->.+?<- at offset: (\d+)/s.exec(error.message) ?? [];
+  if (unexpected) return syntaxProblem(text, Number(unexpected), foundAt(text, Number(unexpected)), []);
   const [, prefix] = /^Unknown prefix: (\S*)$/.exec(error.message) ?? [];
   if (prefix !== undefined)
-    return syntaxProblem(text, text.indexOf(`${prefix}:`), `the prefix "${prefix}:", never declared,`, [
+    return syntaxProblem(text, prefixAt(text, prefix), `the prefix "${prefix}:", never declared,`, [
       `PREFIX ${prefix}: <…> at the start of the query`,
     ]);
+  if (error instanceof RangeError)
+    return new Problem(
+      'bad-request',
+      'The query is too long a chain to be taken in. Split it, or put its terms in VALUES or IN.',
+    );
   return new Problem('syntax-error', `The query cannot be understood: ${error.message}`);
+}
+
+/** The word, or the character, that no token begins with. */
+function foundAt(text: string, offset: number): string {
+  const [word = ''] = /^(?:[\p{L}\p{N}_-]+|.)/su.exec(text.slice(offset, offset + 100)) ?? [];
+  return word === '"' || word === "'" ? 'a string that is never closed' : `"${clip(word)}"`;
+}
+
+/** Where a prefix is first used, outside of strings, IRIs and comments. */
+function prefixAt(text: string, prefix: string): number {
+  const name = prefix.replaceAll('.', '\\.');
+  const uses = new RegExp(`${passedOver.source}|((?<![\\w.\\-\\u00b7-\\uffff])${name}:)`, 'g');
+  for (const { 1: use, index } of text.matchAll(uses)) if (use) return index;
+  return 0;
 }
 
 function syntaxProblem(text: string, offset: number, found: string, expected: readonly string[]): Problem {

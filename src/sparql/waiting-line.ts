@@ -48,8 +48,12 @@ export class WaitingLine<T> {
   /** @throws Problem `overloaded` when the line is full or the wait too long */
   join(signal?: AbortSignal): Promise<T> {
     const { length, waitMs, openMs } = this.bounds;
-    if (this.#closed || this.#waiting.length >= length)
-      return Promise.reject(busy(`${length} queries are waiting already.`));
+    const refusal = this.#closed
+      ? 'The server is stopping.'
+      : signal?.aborted
+        ? 'The client left.'
+        : this.#waiting.length >= length && `${length} queries are waiting already.`;
+    if (refusal) return Promise.reject(busy(refusal));
     return new Promise((resolve, reject) => {
       const late = () => {
         waiting.leave(busy(`No worker came free within ${waitMs / 1000} s.`));

@@ -1,6 +1,8 @@
+import { Store } from 'n3';
+import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { serializeRdf } from '../rdf/serialize.js';
-import type { Quad } from '@rdfjs/types';
+import { faultOf, withPlainLabels } from '../rdf/well-formed.js';
 import type { Result } from './comunica-engine.js';
 import { answerMediaType, type AnswerFormats } from './formats.js';
 import { solutionWriters } from './results.js';
@@ -24,7 +26,10 @@ export interface WrittenAnswer {
 export function writeAnswer(result: Result, formats: AnswerFormats, bounds: AnswerBounds): WrittenAnswer {
   if (result.type === 'graph') {
     const format = accepted(formats.graph, 'RDF graph (CONSTRUCT, DESCRIBE)', 'text/turtle');
-    return { mediaType: answerMediaType(format), text: writeGraph(result.quads, format, bounds) };
+    return {
+      mediaType: answerMediaType(format),
+      text: limitBytes(writeGraph(result.quads, format, bounds), bounds),
+    };
   }
   const format = accepted(formats.solutions, 'result table (SELECT, ASK)', 'application/sparql-results+json');
   return { mediaType: answerMediaType(format), text: limitBytes(writeRows(result, format, bounds), bounds) };
@@ -65,12 +70,15 @@ async function* writeGraph(
   format: NonNullable<AnswerFormats['graph']>,
   bounds: AnswerBounds,
 ): AsyncGenerator<string> {
-  const gathered: Quad[] = [];
-  for await (const quad of quads) {
-    if (gathered.length >= bounds.rows) throw tooMany(bounds.rows, 'triples');
-    gathered.push(quad);
+  // A graph is a set; what is no RDF is no part of it (SPARQL 1.1 Query section 16.2).
+  const graph = new Store();
+  let count = 0;
+  for await (const found of quads) {
+    if (faultOf(found) || !graph.addQuad(withPlainLabels(found))) continue;
+    count += 1;
+    if (count > bounds.rows) throw tooMany(bounds.rows, 'triples');
   }
-  yield await serializeRdf(gathered, format);
+  yield await serializeRdf(graph, format);
 }
 
 async function* limitBytes(text: AsyncIterable<string>, { bytes }: AnswerBounds): AsyncGenerator<string> {

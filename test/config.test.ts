@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { environmentName, flagName, readConfig, settingNotes, unknownSettings } from '../src/config.js';
+import { assertProblem } from './support/problems.js';
+
+const names = Object.keys(settingNotes);
+
+/** Faulty values, by setting. */
+const faulty: Readonly<Record<string, readonly string[]>> = {
+  port: ['-1', '65536', '3000.5', 'http', 'NaN'],
+  workers: ['0', '65', 'two', '1.5'],
+  queryTimeoutMs: ['99', '3600001', '30s', 'Infinity'],
+  defaultGraph: ['both', 'UNION', 'true'],
+  baseUrl: [
+    'localhost',
+    'localhost:3000',
+    'ftp://example.org',
+    '/register',
+    'javascript:alert(1)',
+    'http://',
+  ],
+};
+
+describe('readConfig', () => {
+  it('has a value for what has to have one, and leaves the rest to those who know', () => {
+    assert.deepEqual(readConfig({}, {}), {
+      port: 3000,
+      host: '127.0.0.1',
+      baseUrl: 'http://localhost:3000',
+      queryTimeoutMs: 30_000,
+      defaultGraph: 'union',
+    });
+  });
+
+  it('makes the base of the port, when it is given none', () => {
+    assert.equal(readConfig({}, { COMMUNAUX_PORT: '8080' }).baseUrl, 'http://localhost:8080');
+  });
+
+  it('reads every setting from the environment', () => {
+    const environment = {
+      COMMUNAUX_PORT: '0',
+      COMMUNAUX_HOST: '0.0.0.0',
+      COMMUNAUX_BASE_URL: 'https://communs.example.fr/registre/',
+      COMMUNAUX_WORKERS: '4',
+      COMMUNAUX_QUERY_TIMEOUT_MS: '5000',
+      COMMUNAUX_DEFAULT_GRAPH: 'own',
+      COMMUNAUX_SEED: 'data, other/x.ttl',
+    };
+    assert.deepEqual(readConfig({}, environment), {
+      port: 0,
+      host: '0.0.0.0',
+      baseUrl: 'https://communs.example.fr/registre',
+      workers: 4,
+      queryTimeoutMs: 5_000,
+      defaultGraph: 'own',
+      seed: ['data', 'other/x.ttl'],
+    });
+  });
+
+  it('takes a flag before the environment', () => {
+    assert.equal(readConfig({ port: '1' }, { COMMUNAUX_PORT: '2' }).port, 1);
+    assert.equal(readConfig({ port: undefined }, { COMMUNAUX_PORT: '2' }).port, 2);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    assert.equal(readConfig({}, { COMMUNAUX_PORT: '', COMMUNAUX_SEED: '' }).port, 3000);
+  });
+
+  it('fills the store with nothing for the seed "none"', () => {
+    assert.deepEqual(readConfig({}, { COMMUNAUX_SEED: 'none' }).seed, []);
+  });
+
+  for (const [setting, values] of Object.entries(faulty))
+    for (const value of values)
+      it(`refuses "${value}" for ${setting}, and names it as it was given`, async () => {
+        const { message } = await assertProblem(
+          () => readConfig({}, { [environmentName(setting)]: value }),
+          'bad-request',
+        );
+        assert.ok(message.includes(environmentName(setting)) && message.includes(flagName(setting)), message);
+        await assertProblem(() => readConfig({ [setting]: value }, {}), 'bad-request');
+      });
+
+  it('names every faulty setting at once', () =>
+    assertProblem(
+      () => readConfig({ port: 'x' }, { COMMUNAUX_WORKERS: 'y' }),
+      'bad-request',
+      /COMMUNAUX_PORT.*COMMUNAUX_WORKERS/,
+    ));
+
+  it('takes any whole number in the range of a setting', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 65_535 }), port => {
+        assert.equal(readConfig({ port: String(port) }, {}).port, port);
+      }),
+    );
+  });
+});
+
+describe('the names of settings', () => {
+  it('are those of the environment and of the command line', () => {
+    assert.equal(environmentName('queryTimeoutMs'), 'COMMUNAUX_QUERY_TIMEOUT_MS');
+    assert.equal(flagName('queryTimeoutMs'), '--query-timeout-ms');
+  });
+
+  it('has a note for each', () => {
+    assert.ok(names.length >= 7);
+    for (const note of Object.values(settingNotes)) assert.match(note, /\w{3}/);
+  });
+
+  it('lets a misspelt one be told', () => {
+    assert.deepEqual(
+      unknownSettings({ COMMUNAUX_PROT: '1', COMMUNAUX_PORT: '1', PORT: '1', communaux_port: '1' }),
+      ['COMMUNAUX_PROT'],
+    );
+    assert.deepEqual(
+      unknownSettings(Object.fromEntries(names.map(name => [environmentName(name), 'x']))),
+      [],
+    );
+  });
+});
