@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { exportCommand } from './cli/export.js';
 import { queryCommand } from './cli/query.js';
@@ -5,6 +6,7 @@ import { serveCommand } from './cli/serve.js';
 import { validateCommand } from './cli/validate.js';
 import { Problem } from './errors.js';
 import { freezePrototypes } from './freeze.js';
+import { projectPath } from './project.js';
 
 /**
  * The command `communaux`.
@@ -13,6 +15,7 @@ import { freezePrototypes } from './freeze.js';
 export async function run(argv: readonly string[]): Promise<number> {
   freezePrototypes();
   const program = new Command('communaux')
+    .version(version())
     .description('The linked-data register of public action on digital commons')
     .addCommand(serveCommand())
     .addCommand(validateCommand())
@@ -22,8 +25,15 @@ export async function run(argv: readonly string[]): Promise<number> {
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? 0);
   } catch (error) {
+    // Whoever reads the results had enough of them, as `head` does.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     if (!(error instanceof Problem)) throw error;
     process.stderr.write(`communaux: ${error.message}\n`);
     return 1;
   }
+}
+
+function version(): string {
+  const text = readFileSync(projectPath('package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { Problem } from '../errors.js';
@@ -24,15 +24,23 @@ export function exportCommand(): Command {
     .option('-t, --to <path>', 'file to write to; default: standard output')
     .action(async (document: string | undefined, flags: Record<string, unknown>) => {
       const format = formatNamed(flags['output']);
+      const target = await openTarget(flags['to']);
       const house = await openHouse(flags);
       try {
         const names = await documentNames(document, house.register);
-        const target = typeof flags['to'] === 'string' ? createWriteStream(flags['to']) : process.stdout;
         await pipeline(texts(names, format, house.register), target, { end: target !== process.stdout });
       } finally {
         await house.close();
       }
     });
+}
+
+async function openTarget(path: unknown): Promise<NodeJS.WritableStream> {
+  if (typeof path !== 'string') return process.stdout;
+  const file = await open(path, 'w').catch(() => {
+    throw new Problem('bad-request', `The file "${path}" cannot be written.`);
+  });
+  return file.createWriteStream();
 }
 
 function formatNamed(name: unknown): RdfFormatId {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openHouse } from './house.js';
 import { graphFormats } from '../rdf/formats.js';
@@ -15,12 +16,11 @@ export function queryCommand(): Command {
     .option('-f, --file <path>', 'read the query from a file')
     .option('-o, --output <format>', `${formats.join(', ')}; default: tsv for tables, turtle for graphs`)
     .action(async (text: string | undefined, flags: Record<string, unknown>) => {
-      const query = text ?? (await readQuery(flags['file']));
-      const wanted = flags['output'];
+      const query = { text: text ?? (await readQuery(flags['file'])), formats: chosen(flags['output']) };
       const house = await openHouse(flags);
       try {
-        const { body } = await house.publicEngine.answer({ text: query, formats: chosen(wanted) });
-        for await (const part of body) process.stdout.write(part);
+        const { body } = await house.publicEngine.answer(query);
+        await pipeline(body, process.stdout, { end: false });
       } finally {
         await house.close();
       }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { compose } from '../compose.js';
+import { compose, type House } from '../compose.js';
 import { readConfig, unknownSettings } from '../config.js';
 import { listen } from '../http/server.js';
-import { createLog } from '../log.js';
+import { createLog, type Logger } from '../log.js';
 import { withSettings } from './settings.js';
 
 /** Time that answers under way have to end once the server is told to stop. */
@@ -18,16 +18,33 @@ export function serveCommand(): Command {
       for (const name of unknownSettings(process.env))
         log.warn({ name }, 'setting has no effect in this version');
       const house = await compose(config, log);
-      const listening = await listen(house.app, config);
-      log.info(
-        { address: `http://${config.host}:${listening.port}`, base: config.baseUrl },
-        'register ready',
-      );
-      await stopSignal();
-      log.info('stopping');
-      await listening.close(graceMs);
-      await house.close();
+      try {
+        const listening = await listen(house.app, config);
+        log.info(
+          { address: `http://${config.host}:${listening.port}`, base: config.baseUrl },
+          'register ready',
+        );
+        readAhead(house, log);
+        await stopSignal();
+        log.info('stopping');
+        await listening.close(graceMs);
+      } finally {
+        await house.close();
+      }
     });
+}
+
+/** Reads the lists while nobody waits for them yet. A reader who comes before only waits longer. */
+function readAhead(house: House, log: Logger): void {
+  house.warm().then(
+    () => {
+      log.info('lists read ahead');
+    },
+    (error: unknown) => {
+      // Told to stop before the end, or a fault that the first reader will meet and log.
+      log.debug({ err: error }, 'lists not read ahead');
+    },
+  );
 }
 
 function stopSignal(): Promise<void> {

@@ -1,6 +1,8 @@
-import express, { type Express, type Request } from 'express';
+import express, { type Express } from 'express';
 import { Problem } from '../errors.js';
 import type { HttpContext } from './context.js';
+import { onlyKnownMethods } from './methods.js';
+import { withoutRangeParameters } from './negotiate.js';
 import { problemHandler } from './problem.js';
 import { assetRoutes } from './routes/assets.js';
 import { documentRoutes } from './routes/documents.js';
@@ -13,31 +15,12 @@ import { secureHeaders } from './security.js';
 export function createApp(context: HttpContext): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(secureHeaders, onlyKnownMethods);
+  app.use(secureHeaders, onlyKnownMethods, withoutRangeParameters);
   app.use(healthRoutes(context), assetRoutes());
   app.use(sparqlRoutes(context), pageRoutes(context), documentRoutes(context));
-  app.use((request: Request) => {
-    throw request.method === 'GET' || request.method === 'HEAD'
-      ? new Problem('not-found', 'There is nothing at this address.')
-      : methodProblem(request.method);
+  app.use(() => {
+    throw new Problem('not-found', 'There is nothing at this address.');
   });
   app.use(problemHandler(context));
   return app;
-}
-
-const allowed = ['GET', 'HEAD', 'OPTIONS', 'POST'];
-
-function onlyKnownMethods({ method }: Request, _response: unknown, next: () => void): void {
-  if (!allowed.includes(method)) throw methodProblem(method);
-  next();
-}
-
-function methodProblem(method: string): Problem {
-  return new Problem(
-    'method-not-allowed',
-    `${method} is not possible here. The register is read with GET; queries are sent to /sparql with GET or POST.`,
-    {
-      allow: 'GET, HEAD',
-    },
-  );
 }

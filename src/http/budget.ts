@@ -39,8 +39,13 @@ export class Budget {
   }
 }
 
-/** The client that an address stands for: an IPv6 customer holds a whole /64. */
+/** The client that an address stands for: an IPv6 customer holds a whole /64, however its zeros are written. */
 export function clientOf(address: string): string {
-  if (address.startsWith('::ffff:') || !address.includes(':')) return address;
-  return address.split(':').slice(0, 4).join(':');
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '');
+  if (!plain.includes(':')) return plain;
+  const [before = '', after] = plain.split('::');
+  const head = before === '' ? [] : before.split(':');
+  const tail = after === undefined || after === '' ? [] : after.split(':');
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }

@@ -10,9 +10,21 @@ export interface Offer<Id extends string> {
 
 export const htmlOffer = { id: 'html', mediaType: 'text/html', aliases: ['application/xhtml+xml'] } as const;
 
+/** A parameter of a media range that is not its weight. */
+const rangeParameter = /;\s*(?!q\s*=)[^\s;,="]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*)/gi;
+
+/**
+ * Takes the parameters of accepted media ranges away (charset, profile), but not the weights: a range with a parameter
+ * matches only types that have it too (RFC 9110 section 12.5.1), and nothing offered here differs by one.
+ */
+export function withoutRangeParameters({ headers }: Request, _response: unknown, next: () => void): void {
+  if (headers.accept) headers.accept = headers.accept.replace(rangeParameter, '');
+  next();
+}
+
 /**
  * The best of the offers for the request's Accept header (RFC 9110 section 12.5.1: q-values, then specificity);
- * on a tie the first offer. Undefined when none is acceptable.
+ * on a tie the one that the header names first, then the first offer. Undefined when none is acceptable.
  */
 export function preferred<Id extends string>(
   request: Request,

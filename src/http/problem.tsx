@@ -63,8 +63,12 @@ function sendProblem(
       detail: problem.message,
       members: Object.entries(members).map(([name, value]) => ({ name, value: String(value) })),
     };
-    const page = { view, lang: languageOf(request), base: register.identifiers.base, path: '', query: {} };
-    response.type('html').send(renderPage(<ProblemPage page={page} />));
+    const lang = languageOf(request);
+    const page = { view, lang, base: register.identifiers.base, path: '', query: {} };
+    response
+      .set('Content-Language', lang)
+      .type('html')
+      .send(renderPage(<ProblemPage page={page} />));
     return;
   }
   const { kind, title, status, message: detail } = problem;

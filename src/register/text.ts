@@ -13,16 +13,24 @@ export interface Text {
 /**
  * The one label fallback of the house: the language asked for, then the site's order (fr, en), then an
  * untagged literal, then any other language, in alphabetical order of tags so that the choice is stable.
- * A regional tag (fr-FR) serves its language (RFC 4647 section 3.4, lookup).
+ * A regional tag (fr-FR) serves its language (RFC 4647 section 3.4, lookup), after the plain tag.
  */
 export function pickText(candidates: Iterable<Term>, wanted: Language): Text | undefined {
-  const texts = [...candidates].filter((term): term is Literal => term.termType === 'Literal');
+  const texts = [...candidates]
+    .filter((term): term is Literal => term.termType === 'Literal')
+    .sort((a, b) => compareTags(a.language, b.language));
   for (const language of [wanted, ...languages, '']) {
     const found = texts.find(({ language: tag }) => tag.toLowerCase().split('-')[0] === language);
     if (found) return toText(found);
   }
-  const [first] = texts.sort((a, b) => (a.language < b.language ? -1 : 1));
+  const [first] = texts;
   return first && toText(first);
+}
+
+function compareTags(a: string, b: string): number {
+  const [left, right] = [a.toLowerCase(), b.toLowerCase()];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
 }
 
 function toText({ value, language }: Literal): Text {

@@ -26,7 +26,7 @@ const assets = [
 ];
 
 export function assetRoutes(): Router {
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   for (const { path, ...representation } of assets)
     router.get(path, (request, response) => {
       sendRepresentation(request, response, representation);

@@ -29,7 +29,7 @@ interface Document {
 export function documentRoutes(context: HttpContext): Router {
   const { register } = context;
   const { identifiers } = register;
-  const router = Router();
+  const router = Router({ caseSensitive: true });
   router.get('/id/:kind/:slug', async ({ params }, response) => {
     const name = toRecordName(`${params.kind}/${params.slug}`);
     const document = name && identifiers.document(name);

@@ -15,7 +15,7 @@ import { sendRepresentation } from '../send.js';
 /** Home, lists and the about page: for people, so in HTML only. */
 export function pageRoutes(context: HttpContext): Router {
   const { register } = context;
-  return Router()
+  return Router({ caseSensitive: true })
     .get('/', async (request, response) => {
       negotiate(request, [htmlOffer]);
       const page = pageOf(request, '', context, await register.home(languageOf(request)));

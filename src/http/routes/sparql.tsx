@@ -22,32 +22,22 @@ const formType = 'application/x-www-form-urlencoded';
 /** The query endpoint (SPARQL 1.1 Protocol section 2.1): GET, POST form, POST directly. */
 export function sparqlRoutes(context: HttpContext): Router {
   const body = express.text({ type: [directType, formType], limit: maxQueryLength, inflate: false });
-  return Router()
-    .options('/sparql', (_request, response) => {
-      response
-        .set({
-          'Access-Control-Allow-Methods': 'GET, HEAD, POST',
-          'Access-Control-Allow-Headers': 'Content-Type, Accept',
-        })
-        .set('Access-Control-Max-Age', '86400')
-        .status(204)
-        .end();
-    })
+  return Router({ caseSensitive: true })
     .get('/sparql', async (request, response) => {
       const url = parametersOf(request);
       if (url.has('query') || url.has('update'))
         await answer({ via: 'get', url, body: '' }, { request, response, context });
       else await describe(request, response, context);
     })
-    .post('/sparql', refuseOtherTypes, body, async (request, response) => {
+    .post('/sparql', refuseEarly, body, async (request, response) => {
       const via = request.is(directType) ? 'direct' : 'form';
       const text = typeof request.body === 'string' ? request.body : '';
       await answer({ via, url: parametersOf(request), body: text }, { request, response, context });
     });
 }
 
-/** Refused before the body is read. */
-function refuseOtherTypes(request: Request, _response: Response, next: () => void): void {
+/** Refuses by its headers what need not be read; asks for the body where the client waits to be asked. */
+function refuseEarly(request: Request, response: Response, next: () => void): void {
   if (!request.is([directType, formType]))
     throw new Problem(
       'unsupported-media-type',
@@ -56,6 +46,10 @@ function refuseOtherTypes(request: Request, _response: Response, next: () => voi
         supported: [directType, formType],
       },
     );
+  if (Number(request.headers['content-length']) > maxQueryLength)
+    throw new Problem('too-large', 'The body is larger than 300 kB, the limit for a query. Shorten it.');
+  // RFC 9110 section 10.1.1; the server leaves it to us to send 100.
+  if (request.headers.expect) response.writeContinue();
   next();
 }
 

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { communaux, type Outcome } from '../support/cli.js';
+import { folderOf } from '../support/folder.js';
+import { smallSeed } from '../support/seeds.js';
+
+const titles =
+  'SELECT ?title { ?need a <https://w3id.org/communaux/pac#Need> ; <http://purl.org/dc/terms/title> ?title } ORDER BY ?title';
+
+describe('communaux query', () => {
+  let seed: string;
+  const query = (...args: string[]): Promise<Outcome> => communaux(['query', '--seed', seed, ...args]);
+  before(async () => {
+    seed = await smallSeed();
+  });
+
+  it('prints a table as TSV, and nothing else anywhere', async () => {
+    const { code, stdout, stderr } = await query(titles);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.equal(stdout, '?title\n"Deux"@fr\n"Un « é »"@fr\n');
+  });
+
+  it('reads the query from standard input, and prints a graph as Turtle', async () => {
+    const input = 'CONSTRUCT WHERE { ?s <http://xmlns.com/foaf/0.1/primaryTopic> ?o }';
+    const { code, stdout, stderr } = await communaux(['query', '--seed', seed], { input });
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(stdout, /foaf:primaryTopic <http:\/\/localhost:3000\/id\/need\/one>/);
+  });
+
+  it('reads the query from a file, and prints the format asked for', async () => {
+    const query = 'CONSTRUCT WHERE { ?s <http://purl.org/dc/terms/title> ?o }';
+    const folder = await folderOf({ 'titles.rq': query });
+    const args = ['--file', join(folder, 'titles.rq'), '--output', 'ntriples'];
+    const { code, stdout, stderr } = await communaux(['query', '--seed', seed, ...args]);
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.match(
+      stdout,
+      /<http:\/\/localhost:3000\/id\/need\/one> <http:\/\/purl\.org\/dc\/terms\/title> "Un « é »"@fr \.\n/,
+    );
+  });
+
+  const faults: readonly (readonly [args: readonly string[], said: RegExp])[] = [
+    [['SELECT * { ?s'], /^communaux: Line 1, column 14: the end of the query is not expected here/],
+    [['--output', 'html', 'ASK {}'], /^communaux: There is no format "html"/],
+    [['--file', '/nowhere.rq'], /^communaux: The file "\/nowhere\.rq" cannot be read/],
+    [['--workers', '0', 'ASK {}'], /^communaux: Faulty settings\. COMMUNAUX_WORKERS \(--workers\)/],
+  ];
+  for (const [args, said] of faults)
+    it(`refuses ${args.join(' ')}, with code 1 and one line that says why`, async () => {
+      const { code, stdout, stderr } = await query(...args);
+      assert.equal(code, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, said);
+      assert.equal(stderr.trim().split('\n').length, 1);
+    });
+
+  it('stops a query at its time limit, and says so', async () => {
+    const everything =
+      'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }';
+    const { code, stdout, stderr } = await query('--query-timeout-ms', '500', everything);
+    assert.equal(code, 1);
+    assert.equal(stdout, '');
+    assert.match(stderr, /0\.5 s/);
+  });
+});

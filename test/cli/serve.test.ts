@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { ask, sparqlPath } from '../support/http.js';
+import { folderOf } from '../support/folder.js';
+import { communaux, start, type Running } from '../support/cli.js';
+import { smallSeed } from '../support/seeds.js';
+
+const crossProduct = sparqlPath(
+  'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }',
+);
+const serve = ['serve', '--port', '0', '--base-url', 'http://localhost:3000', '--workers', '1'];
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+describe('communaux serve', () => {
+  let seed: string;
+  const running: Running[] = [];
+  const started = (...args: Parameters<typeof start>): Running => {
+    const server = start(...args);
+    running.push(server);
+    return server;
+  };
+
+  before(async () => {
+    seed = await smallSeed();
+  });
+  afterEach(() => {
+    for (const { child } of running.splice(0)) child.kill('SIGKILL');
+  });
+
+  it('answers once it says that it is ready, and stops on SIGTERM with code 0', async () => {
+    const server = started([...serve, '--seed', seed]);
+    const port = await server.ready();
+    assert.equal((await ask(port, '/need/one')).status, 200);
+    const health = JSON.parse((await ask(port, '/health')).text) as Record<string, unknown>;
+    assert.equal(health['status'], 'ready');
+    assert.equal(typeof health['triples'], 'number');
+    server.child.kill('SIGTERM');
+    const { code, stdout } = await server.outcome;
+    assert.equal(code, 0);
+    assert.equal(stdout, '', 'standard output is left to results');
+  });
+
+  it('fills its store with the real data, and on SIGTERM is gone within 10 s whatever query is under way', async function () {
+    this.timeout(60_000);
+    const server = started(serve);
+    const port = await server.ready();
+    const triples = server.log.find(({ msg }) => msg === 'store filled')?.['triples'];
+    assert.ok(Number(triples) > 20_000);
+    while (!server.log.some(({ msg }) => msg === 'lists read ahead')) await pause(50);
+    const first = performance.now();
+    assert.equal((await ask(port, '/commons')).status, 200);
+    assert.ok(performance.now() - first < 1_000, 'lists are read before they are asked for');
+    const asked = ask(port, crossProduct).then(
+      ({ status }) => status,
+      () => 'cut',
+    );
+    await pause(300);
+    const told = performance.now();
+    server.child.kill('SIGTERM');
+    const { code } = await server.outcome;
+    assert.ok(performance.now() - told < 10_000);
+    assert.equal(code, 0);
+    assert.ok(['cut', 503].includes(await asked));
+    await assert.rejects(ask(port, '/health'), /ECONNREFUSED/);
+  });
+
+  it('lets an answer under way end before it stops, and stops on SIGINT too', async () => {
+    const server = started([...serve, '--seed', seed, '--query-timeout-ms', '1500']);
+    const port = await server.ready();
+    while ((await ask(port, sparqlPath('ASK {}'))).status !== 200) await pause(50);
+    const asked = ask(port, crossProduct);
+    await pause(200);
+    server.child.kill('SIGINT');
+    const { status, text } = await asked;
+    assert.equal(status, 503);
+    assert.match(text, /time-limit/);
+    assert.equal((await server.outcome).code, 0);
+  });
+
+  it('takes settings from the environment, a flag before it, warns of those it does not know, and logs one JSON object a line', async () => {
+    const environment = {
+      COMMUNAUX_PORT: '1',
+      COMMUNAUX_BASE_URL: 'https://register.example/',
+      COMMUNAUX_SEED: 'none',
+      COMMUNAUX_QUERY_TIMOUT_MS: '5000',
+      COMMUNAUX_HOST: '',
+    };
+    const server = started(['serve', '--port', '0'], { environment });
+    const port = await server.ready();
+    assert.notEqual(port, 1);
+    const ready = server.log.find(({ address }) => address !== undefined);
+    assert.equal(ready?.['address'], `http://127.0.0.1:${String(port)}`);
+    assert.equal(ready['base'], 'https://register.example');
+    const warned = server.log.filter(({ level }) => level === 40).map(({ name }) => name);
+    assert.deepEqual(warned, ['COMMUNAUX_QUERY_TIMOUT_MS']);
+    server.child.kill('SIGTERM');
+    const { code, stderr } = await server.outcome;
+    assert.equal(code, 0);
+    for (const line of stderr.trim().split('\n'))
+      assert.doesNotThrow(() => JSON.parse(line) as unknown, line);
+  });
+
+  const faults: readonly (readonly [
+    args: readonly string[],
+    environment: Record<string, string>,
+    said: RegExp,
+  ])[] = [
+    [['--port', '70000'], {}, /COMMUNAUX_PORT \(--port\).*65535/],
+    [[], { COMMUNAUX_BASE_URL: 'ftp://x.example' }, /COMMUNAUX_BASE_URL \(--base-url\)/],
+    [['--workers', 'x', '--query-timeout-ms', '1.5'], {}, /--workers\).*--query-timeout-ms\)/],
+    [['--seed', '/nowhere/at/all'], {}, /\/nowhere\/at\/all/],
+  ];
+  for (const [args, environment, said] of faults)
+    it(`refuses to start with ${[...args, ...Object.entries(environment).flat()].join(' ')}, and says why`, async () => {
+      const { code, stdout, stderr } = await communaux(['serve', ...args], { environment });
+      assert.equal(code, 1);
+      assert.match(stderr, said);
+      assert.doesNotMatch(stderr, /\n {4}at /, 'no stack');
+      assert.equal(stdout, '');
+    });
+
+  it('says so when the port is taken', async () => {
+    const first = started([...serve, '--seed', 'none']);
+    const port = await first.ready();
+    const { code, stderr } = await communaux(['serve', '--seed', 'none', '--port', String(port)]);
+    assert.equal(code, 1);
+    assert.match(stderr, new RegExp(`communaux: .*${String(port)}`));
+    assert.doesNotMatch(stderr, /\n {4}at /, 'no stack');
+  });
+
+  it('says which file of its seed is faulty, and where', async () => {
+    const folder = await folderOf({ 'need/broken.ttl': '<> a <x> ;;;\n  nope' });
+    const { code, stderr } = await communaux(['serve', '--port', '0', '--seed', folder]);
+    assert.equal(code, 1);
+    assert.match(stderr, /need\/broken\.ttl.*line 2/);
+  });
+});

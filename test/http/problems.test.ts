@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Problem } from '../../src/errors.js';
+import { createApp } from '../../src/http/app.js';
+import { Budget } from '../../src/http/budget.js';
+import { asProblem } from '../../src/http/problem.js';
+import { createLog } from '../../src/log.js';
+import { problemWords } from '../../src/pages/messages.js';
+import { Register } from '../../src/register/read.js';
+import { StoredQueries } from '../../src/register/stored-queries.js';
+import { languages } from '../../src/register/text.js';
+import { all, only, readMarkup, words } from '../pages/markup.js';
+import { ask, browserAccepts, mediaType, sparqlPath, type Asked } from '../support/http.js';
+import { sharedServer, type Server } from '../support/server.js';
+
+interface Case {
+  readonly path: string;
+  readonly asked?: Asked;
+  readonly status: number;
+  readonly type: string;
+  readonly title: string;
+  /** Members beside those of RFC 9457. */
+  readonly members?: Readonly<Record<string, unknown>>;
+}
+
+const direct = { 'content-type': 'application/sparql-query' };
+
+const cases: readonly Case[] = [
+  { path: '/nowhere', status: 404, type: 'not-found', title: 'Not found' },
+  { path: '/commons/nowhere', status: 404, type: 'not-found', title: 'Not found' },
+  { path: '/%zz', status: 400, type: 'bad-request', title: 'Bad request' },
+  {
+    path: '/action?page=x',
+    status: 400,
+    type: 'bad-request',
+    title: 'Bad request',
+    members: { parameter: 'page' },
+  },
+  {
+    path: '/about',
+    asked: { method: 'DELETE' },
+    status: 405,
+    type: 'method-not-allowed',
+    title: 'Method not allowed',
+  },
+  {
+    path: sparqlPath('SELECT * { ?s ?p }'),
+    status: 400,
+    type: 'syntax-error',
+    title: 'Syntax error',
+    members: { line: 1, column: 18, found: '"}"' },
+  },
+  { path: sparqlPath('CLEAR ALL'), status: 422, type: 'refused', title: 'Understood, but refused' },
+  {
+    path: '/sparql',
+    asked: { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' },
+    status: 415,
+    type: 'unsupported-media-type',
+    title: 'Unsupported media type',
+    members: { supported: ['application/sparql-query', 'application/x-www-form-urlencoded'] },
+  },
+  {
+    path: '/sparql',
+    asked: { method: 'POST', headers: direct, body: `ASK {} #${'x'.repeat(300_000)}` },
+    status: 413,
+    type: 'too-large',
+    title: 'Too large',
+  },
+];
+
+const expected = (found: Case) =>
+  `${found.asked?.method ?? 'GET'} ${found.path.slice(0, 50)} → ${String(found.status)}`;
+
+describe('problems', () => {
+  let server: Server;
+  before(async () => {
+    server = await sharedServer();
+  });
+
+  for (const found of cases) {
+    const { path, asked = {}, status, type, title, members = {} } = found;
+    it(`${expected(found)}, as problem+json for machines (RFC 9457)`, async () => {
+      for (const accept of ['*/*', 'application/problem+json, */*;q=0.1']) {
+        const answer = await server.ask(path, { ...asked, headers: { ...asked.headers, accept } });
+        assert.equal(answer.status, status);
+        assert.equal(mediaType(answer), 'application/problem+json');
+        assert.equal(answer.headers['cache-control'], 'no-store');
+        assert.equal(answer.headers.etag, undefined);
+        const problem = JSON.parse(answer.text) as Record<string, unknown>;
+        assert.equal(problem['type'], `https://w3id.org/communaux/problem/${type}`);
+        assert.equal(problem['title'], title);
+        assert.equal(problem['status'], status);
+        assert.match(String(problem['detail']), /^.{20,}\.$/);
+        for (const [name, value] of Object.entries(members)) assert.deepEqual(problem[name], value, name);
+      }
+    });
+
+    for (const lang of languages)
+      it(`${expected(found)}, as a page in ${lang} for browsers`, async () => {
+        const headers = { ...asked.headers, accept: browserAccepts[0], 'accept-language': lang };
+        const answer = await server.ask(path, { ...asked, headers });
+        assert.equal(answer.status, status);
+        assert.equal(mediaType(answer), 'text/html');
+        assert.equal(answer.headers['cache-control'], 'no-store');
+        assert.equal(answer.headers['content-language'], lang);
+        const page = readMarkup(answer.text);
+        assert.equal(only(page, 'html').attributes['lang'], lang);
+        assert.equal(words(only(page, 'h1')), problemWords(lang, status).title);
+        assert.ok(all(page, 'meta').some(({ attributes }) => attributes['content'] === 'noindex'));
+      });
+  }
+
+  it('are for machines unless HTML is asked for by name and liked best', async () => {
+    for (const accept of [
+      'application/json',
+      'image/png',
+      'application/problem+json, text/html;q=0.9',
+      'text/*;q=0.1',
+    ])
+      assert.equal(
+        mediaType(await server.ask('/nowhere', { headers: { accept } })) === 'text/html',
+        accept === 'text/*;q=0.1',
+        accept,
+      );
+  });
+
+  it('are in the language of ?lang= where there is one', async () => {
+    const answer = await server.ask('/nowhere?lang=en', { headers: { accept: 'text/html' } });
+    assert.equal(answer.headers['content-language'], 'en');
+  });
+
+  it('of foreign code tell nothing of the inside', () => {
+    for (const error of [new Error('password=hunter2'), { status: 418 }, 'text', null, undefined]) {
+      const problem = asProblem(error);
+      assert.deepEqual([problem.kind, problem.status], ['internal', 500]);
+      assert.doesNotMatch(JSON.stringify([problem.message, problem.members]), /hunter2|418|text/);
+    }
+    const own = new Problem('refused', 'No.');
+    assert.equal(asProblem(own), own);
+    assert.equal(asProblem(Object.assign(new Error('x'), { status: 413 })).kind, 'too-large');
+  });
+
+  it('that nobody foresaw are 500 without a stack, for machines and for people', async () => {
+    const { house } = server;
+    const { store, identifiers } = house.register;
+    // A register whose stored queries were lost: an error that no route expects.
+    const register = new Register(
+      store,
+      new StoredQueries(new Map(), house.publicEngine, () => 0),
+      identifiers,
+    );
+    const log = createLog('silent');
+    const settings = { defaultGraph: 'union', queryTimeoutMs: 1_000, examples: [] } as const;
+    const app = createApp({
+      ...settings,
+      register,
+      publicEngine: house.publicEngine,
+      budget: new Budget(1, 1),
+      log,
+    });
+    const broken = createServer(app).listen(0, '127.0.0.1');
+    await once(broken, 'listening');
+    try {
+      const { port } = broken.address() as AddressInfo;
+      for (const accept of ['text/html', 'application/problem+json, text/html;q=0.5']) {
+        const answer = await ask(port, '/', { headers: { accept } });
+        assert.equal(answer.status, 500);
+        assert.equal(answer.headers['cache-control'], 'no-store');
+        assert.doesNotMatch(answer.text, /stored query|figures|\.js|at .*\(/);
+      }
+      assert.equal((await ask(port, '/health')).status, 200);
+    } finally {
+      broken.close();
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { projectPath } from '../../src/project.js';
+import { parseRdf } from '../../src/rdf/parse.js';
+import { graphFormats } from '../../src/rdf/formats.js';
+import { all, only, readMarkup, words } from '../pages/markup.js';
+import { browserAccepts, mediaType, sparqlPath } from '../support/http.js';
+import { base, sharedServer, type Server } from '../support/server.js';
+
+const select = `SELECT ?s ?n { VALUES (?s ?n) { (<http://a.example/> 1) (UNDEF "deux, \\"2\\""@fr) } }`;
+const ask = 'ASK {}';
+const construct = `CONSTRUCT WHERE { <${base}/id/commons/openstreetmap> a ?type }`;
+const describeQuery = `DESCRIBE <${base}/id/commons/openstreetmap>`;
+
+const json = 'application/sparql-results+json';
+const xml = 'application/sparql-results+xml';
+
+/** Format id, media type asked for, and the answers to the table and to the boolean. */
+const tables: readonly (readonly [id: string, type: string, table: RegExp, boolean: RegExp])[] = [
+  ['json', json, /"vars":\["s","n"\]/, /"boolean":\s*true/],
+  ['xml', xml, /<binding name="n"><literal xml:lang="fr">deux, /, /<boolean>true<\/boolean>/],
+  ['csv', 'text/csv', /^s,n\r\nhttp:\/\/a\.example\/,1\r\n,"deux, ""2"""\r\n$/, /true/],
+  [
+    'tsv',
+    'text/tab-separated-values',
+    /^\?s\t\?n\n<http:\/\/a\.example\/>\t.*1.*\n\t"deux, \\"2\\""@fr\n$/,
+    /true/,
+  ],
+];
+
+describe('formats of SPARQL answers', () => {
+  let server: Server;
+  before(async () => {
+    server = await sharedServer();
+  });
+
+  for (const [id, type, table, boolean] of tables)
+    it(`${id}: tables and booleans by Accept and by format=, which wins`, async () => {
+      for (const [query, expected] of [
+        [select, table],
+        [ask, boolean],
+      ] as const) {
+        const byAccept = await server.ask(sparqlPath(query), { headers: { accept: type } });
+        const byName = await server.ask(sparqlPath(query, { format: id }), {
+          headers: { accept: 'image/png' },
+        });
+        for (const answer of [byAccept, byName]) {
+          assert.equal(answer.status, 200);
+          assert.equal(answer.headers['content-type'], `${type}; charset=utf-8`);
+          assert.match(answer.text, expected);
+        }
+        assert.equal(byAccept.text, byName.text);
+      }
+    });
+
+  for (const { id, mediaType: type } of graphFormats)
+    it(`${id}: graphs by Accept and by format=, read back as the triples asked for`, async () => {
+      for (const query of [construct, describeQuery]) {
+        const byAccept = await server.ask(sparqlPath(query), { headers: { accept: type } });
+        const byName = await server.ask(sparqlPath(query, { format: id }), {
+          headers: { accept: 'image/png' },
+        });
+        for (const answer of [byAccept, byName]) {
+          assert.equal(answer.headers['content-type'], `${type}; charset=utf-8`);
+          const quads = await parseRdf(answer.text, { format: id, base });
+          assert.ok(quads.length >= 2);
+          for (const { subject } of quads) assert.equal(subject.value, `${base}/id/commons/openstreetmap`);
+        }
+      }
+    });
+
+  const choices: readonly (readonly [query: string, accept: string, expected: string])[] = [
+    [select, '*/*', json],
+    [select, 'application/json', json],
+    [select, 'application/xml', xml],
+    [select, 'text/*', 'text/csv'],
+    [select, browserAccepts[0], xml],
+    [select, `${xml};q=0.5, text/csv;q=0.9`, 'text/csv'],
+    [select, 'application/sparql-results+json; charset=utf-8', json],
+    [select, 'text/turtle, text/csv;q=0.1', 'text/csv'],
+    [construct, '*/*', 'text/turtle'],
+    [construct, 'application/json', 'application/ld+json'],
+    [construct, 'text/csv, application/rdf+xml;q=0.1', 'application/rdf+xml'],
+    // What Comunica, Jena and SPARQLWrapper send for any query.
+    [
+      construct,
+      'application/n-quads,application/trig;q=0.95,application/ld+json;q=0.9,application/n-triples;q=0.8,*/*;q=0.1',
+      'application/ld+json',
+    ],
+    [
+      select,
+      'application/sparql-results+json,application/sparql-results+xml;q=0.9,text/tab-separated-values;q=0.7,text/csv;q=0.5,application/json;q=0.2,application/xml;q=0.2,*/*;q=0.1',
+      json,
+    ],
+  ];
+  for (const [query, accept, expected] of choices)
+    it(`${query.slice(0, 9)} with ${accept} → ${expected}`, async () => {
+      const answer = await server.ask(sparqlPath(query), { headers: { accept } });
+      assert.equal(answer.headers['content-type'], `${expected}; charset=utf-8`);
+    });
+
+  it('refuses what cannot hold the answer with 406 that says what can', async () => {
+    const table = await server.ask(sparqlPath(select), { headers: { accept: 'text/turtle' } });
+    assert.equal(table.status, 406);
+    assert.match(table.text, /application\/sparql-results\+json/);
+    const graph = await server.ask(sparqlPath(construct), { headers: { accept: 'text/csv' } });
+    assert.equal(graph.status, 406);
+    assert.match(graph.text, /text\/turtle/);
+    const neither = await server.ask(sparqlPath(ask), { headers: { accept: 'image/png' } });
+    assert.equal(neither.status, 406);
+    assert.equal((JSON.parse(neither.text) as { available: string[] }).available.length, 8);
+  });
+
+  it('refuses an unknown format= with 400 that names the known ones', async () => {
+    for (const format of ['', 'html', 'JSON', 'text/csv', 'nquads']) {
+      const answer = await server.ask(sparqlPath(ask, { format }));
+      assert.equal(answer.status, 400, format);
+      assert.match(answer.text, /json, xml, csv, tsv, turtle, jsonld, rdfxml, ntriples/);
+    }
+  });
+
+  it('answers format= of one family with the first format of the other', async () => {
+    assert.equal(mediaType(await server.ask(sparqlPath(construct, { format: 'csv' }))), 'text/turtle');
+    assert.equal(mediaType(await server.ask(sparqlPath(ask, { format: 'turtle' }))), json);
+  });
+
+  it('refuses RDF/XML for a predicate that it cannot write, with 406 that names another format', async () => {
+    const query = 'CONSTRUCT { <http://a.example/> <http://b.example/1> 1 } {}';
+    const answer = await server.ask(sparqlPath(query), { headers: { accept: 'application/rdf+xml' } });
+    assert.equal(answer.status, 406);
+    assert.match(answer.text, /http:\/\/b\.example\/1.*text\/turtle/);
+  });
+
+  it('writes text as UTF-8 in every format', async () => {
+    const query = 'SELECT ?x { VALUES ?x { "« Éœ€ 😀 »" } }';
+    for (const [id] of tables) {
+      const { text } = await server.ask(sparqlPath(query, { format: id }));
+      assert.ok(text.includes('« Éœ€ 😀 »'), id);
+    }
+    const graph = 'CONSTRUCT { <http://a.example/é> <http://b.example/p> "« Éœ€ 😀 »" } {}';
+    for (const { id } of graphFormats) {
+      const { text } = await server.ask(sparqlPath(graph, { format: id }));
+      const [found] = await parseRdf(text, { format: id, base });
+      assert.deepEqual([found?.subject.value, found?.object.value], ['http://a.example/é', '« Éœ€ 😀 »']);
+    }
+  });
+});
+
+describe('SPARQL service description and page', () => {
+  const sd = 'http://www.w3.org/ns/sparql-service-description#';
+  let server: Server;
+  before(async () => {
+    server = await sharedServer();
+  });
+
+  for (const { id, mediaType: type } of graphFormats)
+    it(`describes the endpoint in ${id} (SPARQL 1.1 Service Description)`, async () => {
+      const answer = await server.ask('/sparql', { headers: { accept: type } });
+      assert.equal(answer.headers['content-type'], `${type}; charset=utf-8`);
+      const quads = await parseRdf(answer.text, { format: id, base: 'http://elsewhere.example/' });
+      const objects = (predicate: string) =>
+        quads.filter(quad => quad.predicate.value === predicate).map(({ object }) => object.value);
+      assert.deepEqual(objects(`${sd}endpoint`), [`${base}/sparql`]);
+      assert.deepEqual(objects(`${sd}feature`), [`${sd}UnionDefaultGraph`]);
+      assert.equal(objects(`${sd}resultFormat`).length, 8);
+      assert.deepEqual(
+        objects(`${sd}name`).sort(),
+        [...(await server.house.register.store.graphNames())].sort(),
+      );
+      assert.deepEqual(objects('http://rdfs.org/ns/void#triples'), [
+        String(server.house.register.store.size),
+      ]);
+    });
+
+  it('is a page with a form for people, in both languages', async () => {
+    for (const lang of ['fr', 'en'] as const) {
+      const { text } = await server.ask(`/sparql?lang=${lang}`, { headers: { accept: browserAccepts[0] } });
+      const form = only(readMarkup(text), 'form');
+      assert.deepEqual([form.attributes['method'], form.attributes['action']], ['get', '/sparql']);
+      assert.match(words(only(form, 'textarea')), /SELECT/);
+      const formats = all(form, 'option').map(({ attributes }) => attributes['value']);
+      assert.deepEqual(formats, ['json', 'xml', 'csv', 'tsv', 'turtle', 'jsonld', 'rdfxml', 'ntriples']);
+    }
+  });
+
+  it('offers examples, each of which answers something', async () => {
+    const folder = projectPath('queries');
+    const texts = await Promise.all(
+      (await readdir(folder)).map(name => readFile(`${folder}/${name}`, 'utf8')),
+    );
+    const examples = texts.filter(text => /^#\+ example: true$/m.test(text));
+    assert.ok(examples.length >= 4);
+    const { text } = await server.ask('/sparql', { headers: { accept: 'text/html' } });
+    for (const example of examples) {
+      const query = example.replace(/^#\+.*\n/gm, '').trim();
+      assert.ok(words(only(readMarkup(text), 'main')).includes(query.replace(/\s+/g, ' ')));
+      const answer = await server.ask(sparqlPath(query, { format: 'csv' }));
+      assert.equal(answer.status, 200, answer.text);
+      assert.ok(answer.text.trim().split('\n').length > 3, query);
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { languages } from '../../../src/register/text.js';
+import { sharedServer, type Server } from '../../support/server.js';
+import { inTab, overflow, violations, visit } from './browser.js';
+import { inLanguage, pagesOfEveryType } from './pages.js';
+
+const desktop = { width: 1280, height: 900 };
+const phone = { width: 375, height: 667 };
+/** WCAG 2.1 success criterion 1.4.10: no scrolling in two directions at 320 CSS pixels. */
+const narrowest = { width: 320, height: 568 };
+
+const pages = await pagesOfEveryType();
+
+describe('pages in a browser', () => {
+  let server: Server;
+  before(async () => {
+    server = await sharedServer();
+  });
+
+  for (const [name, path] of pages)
+    for (const lang of languages)
+      it(`${name} in ${lang}: light, sound and accessible at every width`, () =>
+        inTab(server, { viewport: desktop }, async page => {
+          const { bytes, origins, complaints } = await visit(page, inLanguage(path, lang));
+          assert.ok(bytes > 8_000 && bytes < 100_000, `${String(bytes)} bytes`);
+          assert.deepEqual([...origins], [server.origin]);
+          assert.match(complaints.join('\n'), path === '/nowhere' ? /^Failed to load resource.* 404 / : /^$/);
+          for (const viewport of [desktop, phone]) {
+            await page.setViewportSize(viewport);
+            assert.deepEqual(await violations(page), [], `at ${String(viewport.width)} px`);
+            assert.ok((await overflow(page)) <= 0, `at ${String(viewport.width)} px`);
+          }
+          await page.setViewportSize(narrowest);
+          assert.ok((await overflow(page)) <= 0, 'at 320 px');
+        }));
+
+  for (const path of ['/', '/commons/openstreetmap', '/sparql', '/ontology'])
+    it(`${path} in dark colours: axe finds nothing wrong`, () =>
+      inTab(server, { viewport: desktop, colorScheme: 'dark' }, async page => {
+        await page.goto(path);
+        assert.deepEqual(await violations(page), []);
+      }));
+
+  it('axe finds what is wrong: the tests above can fail', () =>
+    inTab(server, {}, async page => {
+      await page.goto('/');
+      await page.evaluate(() => {
+        const main = document.querySelector('main')!;
+        main.innerHTML = '<img src="/logo.svg"><a href="/x"></a><div>wide</div>';
+        main.querySelector('div')!.style.width = '3000px';
+      });
+      const found = (await violations(page)).map(line => line.replace(/:.*/s, ''));
+      assert.ok(found.includes('image-alt') && found.includes('link-name'), found.join());
+      assert.ok((await overflow(page)) > 0);
+    }));
+});

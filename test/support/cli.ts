@@ -1,0 +1,72 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ask } from './http.js';
+
+/** The compiled command, beside the compiled tests. */
+const command = fileURLToPath(new URL('../../src/cli.js', import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Given {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly input?: string;
+}
+
+/** Starts `communaux` in a process of its own, with nothing in its environment but what is given. */
+export function start(args: readonly string[], { environment = {}, input }: Given = {}): Running {
+  const env = {
+    PATH: process.env['PATH'],
+    NODE_V8_COVERAGE: process.env['NODE_V8_COVERAGE'],
+    ...environment,
+  };
+  const child = spawn(process.execPath, [command, ...args], { env });
+  child.stdin.end(input);
+  return new Running(child);
+}
+
+/** Runs `communaux` to its end. */
+export function communaux(args: readonly string[], given: Given = {}): Promise<Outcome> {
+  return start(args, given).outcome;
+}
+
+/** A command under way. */
+export class Running {
+  readonly outcome: Promise<Outcome>;
+  #stdout = '';
+  #stderr = '';
+
+  constructor(readonly child: ChildProcessWithoutNullStreams) {
+    child.stdout.on('data', (part: Buffer) => (this.#stdout += part.toString('utf8')));
+    child.stderr.on('data', (part: Buffer) => (this.#stderr += part.toString('utf8')));
+    this.outcome = new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', code => {
+        resolve({ code, stdout: this.#stdout, stderr: this.#stderr });
+      });
+    });
+  }
+
+  /** The log, one object a line. */
+  get log(): Record<string, unknown>[] {
+    const lines = this.#stderr.split('\n').filter(line => line.startsWith('{'));
+    return lines.map(line => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  /** Waits until the server says that it is ready, and /health agrees; its port. */
+  async ready(): Promise<number> {
+    for (let waited = 0; waited < 25_000; waited += 50) {
+      const [address] = this.log.flatMap(({ address }) => (typeof address === 'string' ? [address] : []));
+      if (address !== undefined) {
+        const port = Number(new URL(address).port);
+        if ((await ask(port, '/health')).status === 200) return port;
+      }
+      if (this.child.exitCode !== null) break;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+    throw new Error(`The server is not ready. ${this.#stderr}`);
+  }
+}
