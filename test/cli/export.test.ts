@@ -47,12 +47,18 @@ describe('communaux export', () => {
     });
 
   it('writes one document, named by its path, under the base IRI that is set', async () => {
-    const base = 'https://register.example/';
-    const { code, stdout } = await exported('need/one', '--output', 'turtle', '--base-url', base);
-    assert.equal(code, 0);
-    assert.equal((await read(stdout, 'turtle')).length, 5);
-    assert.match(stdout, /<https:\/\/register\.example\/id\/need\/one>/);
-    assert.doesNotMatch(stdout, /need\/two|localhost/);
+    const path = join(await folderOf({}), 'out.ttl');
+    const args = ['need/one', '--output', 'turtle', '--base-url', 'https://register.example/', '--to', path];
+    await exportCommand().parseAsync(['--seed', seed, ...args], { from: 'user' });
+    const text = await readFile(path, 'utf8');
+    assert.equal((await read(text, 'turtle')).length, 5);
+    assert.match(text, /<https:\/\/register\.example\/id\/need\/one>/);
+    assert.doesNotMatch(text, /need\/two|localhost/);
+  });
+
+  it('refuses a document that is not there', async () => {
+    const asked = exportCommand().parseAsync(['--seed', seed, 'need/nowhere'], { from: 'user' });
+    await assert.rejects(asked, { name: 'Problem', message: /^There is no document "need\/nowhere"/ });
   });
 
   it('ends in silence when its reader had enough', async () => {
@@ -63,7 +69,6 @@ describe('communaux export', () => {
   });
 
   const faults: readonly (readonly [args: readonly string[], said: RegExp])[] = [
-    [['need/nowhere'], /^communaux: There is no document "need\/nowhere"/],
     [['--output', 'docx'], /^communaux: There is no format "docx"/],
     [['--to', '/nowhere/at/all.nq'], /^communaux: The file "\/nowhere\/at\/all\.nq" cannot be written/],
   ];

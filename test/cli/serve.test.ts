@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { ask, sparqlPath } from '../support/http.js';
 import { folderOf } from '../support/folder.js';
 import { communaux, start, type Running } from '../support/cli.js';
@@ -25,19 +27,6 @@ describe('communaux serve', () => {
   });
   afterEach(() => {
     for (const { child } of running.splice(0)) child.kill('SIGKILL');
-  });
-
-  it('answers once it says that it is ready, and stops on SIGTERM with code 0', async () => {
-    const server = started([...serve, '--seed', seed]);
-    const port = await server.ready();
-    assert.equal((await ask(port, '/need/one')).status, 200);
-    const health = JSON.parse((await ask(port, '/health')).text) as Record<string, unknown>;
-    assert.equal(health['status'], 'ready');
-    assert.equal(typeof health['triples'], 'number');
-    server.child.kill('SIGTERM');
-    const { code, stdout } = await server.outcome;
-    assert.equal(code, 0);
-    assert.equal(stdout, '', 'standard output is left to results');
   });
 
   it('fills its store with the real data, and on SIGTERM is gone within 10 s whatever query is under way', async function () {
@@ -81,7 +70,7 @@ describe('communaux serve', () => {
     const environment = {
       COMMUNAUX_PORT: '1',
       COMMUNAUX_BASE_URL: 'https://register.example/',
-      COMMUNAUX_SEED: 'none',
+      COMMUNAUX_SEED: seed,
       COMMUNAUX_QUERY_TIMOUT_MS: '5000',
       COMMUNAUX_HOST: '',
     };
@@ -91,11 +80,14 @@ describe('communaux serve', () => {
     const ready = server.log.find(({ address }) => address !== undefined);
     assert.equal(ready?.['address'], `http://127.0.0.1:${String(port)}`);
     assert.equal(ready['base'], 'https://register.example');
+    assert.equal((await ask(port, '/need/one')).status, 200);
+    const health = JSON.parse((await ask(port, '/health')).text) as Record<string, unknown>;
+    assert.deepEqual([health['status'], typeof health['triples']], ['ready', 'number']);
     const warned = server.log.filter(({ level }) => level === 40).map(({ name }) => name);
     assert.deepEqual(warned, ['COMMUNAUX_QUERY_TIMOUT_MS']);
     server.child.kill('SIGTERM');
-    const { code, stderr } = await server.outcome;
-    assert.equal(code, 0);
+    const { code, stdout, stderr } = await server.outcome;
+    assert.deepEqual([code, stdout], [0, ''], 'standard output is left to results');
     for (const line of stderr.trim().split('\n'))
       assert.doesNotThrow(() => JSON.parse(line) as unknown, line);
   });
@@ -120,11 +112,13 @@ describe('communaux serve', () => {
     });
 
   it('says so when the port is taken', async () => {
-    const first = started([...serve, '--seed', 'none']);
-    const port = await first.ready();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
     const { code, stderr } = await communaux(['serve', '--seed', 'none', '--port', String(port)]);
+    other.close();
     assert.equal(code, 1);
-    assert.match(stderr, new RegExp(`communaux: .*${String(port)}`));
+    assert.match(stderr, new RegExp(`communaux: .*${String(port)}: the port is taken`));
     assert.doesNotMatch(stderr, /\n {4}at /, 'no stack');
   });
 
