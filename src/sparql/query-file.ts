@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /** The header of a query file: lines that begin with `#+`, in YAML, as grlc reads them. */
@@ -43,8 +43,13 @@ export async function readQueryFiles(folder: string): Promise<Map<string, QueryF
 
 function toQueryFile(file: string, text: string): QueryFile {
   const lines = text.split('\n').filter(line => line.startsWith('#+'));
-  const parsed = header.safeParse(parse(lines.map(line => line.slice(3)).join('\n')));
-  if (!parsed.success)
-    throw new Error(`queries/${file} has a faulty header: ${z.prettifyError(parsed.error)}`);
+  const document = parseDocument(lines.map(line => line.slice(3)).join('\n'));
+  if (document.errors[0]) throw faulty(file, document.errors[0].message);
+  const parsed = header.safeParse(document.toJS());
+  if (!parsed.success) throw faulty(file, z.prettifyError(parsed.error));
   return { name: file.slice(0, -'.rq'.length), text, header: parsed.data };
+}
+
+function faulty(file: string, why: string): Error {
+  return new Error(`queries/${file} has a faulty header: ${why}`);
 }

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { maxQueryLength, parseQuery } from '../../src/sparql/parse.js';
+import { assertProblem } from '../support/problems.js';
+
+const base = 'http://localhost:3000/';
+const parse = (text: string) => parseQuery(text, base);
+const triple = '?s ?p ?o';
+
+const updates = [
+  'INSERT DATA { <a> <b> <c> }',
+  'DELETE DATA { <a> <b> <c> }',
+  'DELETE WHERE { ?s ?p ?o }',
+  'DELETE\n# comment\n  WHERE { ?s ?p ?o }',
+  'WITH <g> DELETE { ?s ?p ?o } INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }',
+  'INSERT { ?s ?p 1 } WHERE { ?s ?p ?o }',
+  'LOAD <http://example.org/>',
+  'LOAD SILENT <http://example.org/> INTO GRAPH <g>',
+  'CLEAR ALL',
+  'DROP SILENT GRAPH <g>',
+  'CREATE GRAPH <g>',
+  'ADD DEFAULT TO <g>',
+  'MOVE <g> TO <h>',
+  'COPY <g> TO DEFAULT',
+  '# SELECT * { ?s ?p ?o }\nCLEAR ALL',
+  'PREFIX a: <http://e/> CLEAR ALL ; DROP ALL',
+];
+
+/** SERVICE wherever a pattern or an expression can hold it. */
+const service = 'SERVICE <http://example.org/> { ?s ?p ?o }';
+const services: Readonly<Record<string, string>> = {
+  'on its own': `SELECT * { ${service} }`,
+  SILENT: 'SELECT * { SERVICE SILENT <http://127.0.0.1/> { ?s ?p ?o } }',
+  'of a variable': 'SELECT * { VALUES ?e { <http://example.org/> } SERVICE ?e { ?s ?p ?o } }',
+  'in small letters': 'select * { service <http://example.org/> { ?s ?p ?o } }',
+  'of a prefixed name': 'PREFIX e: <http://example.org/> SELECT * { SERVICE e:sparql { ?s ?p ?o } }',
+  'in OPTIONAL': `SELECT * { OPTIONAL { ${service} } }`,
+  'in MINUS': `SELECT * { ${triple} MINUS { ${service} } }`,
+  'in UNION': `SELECT * { { ${triple} } UNION { ${service} } }`,
+  'in GRAPH': `SELECT * { GRAPH ?g { ${service} } }`,
+  'in a group in a group': `SELECT * { { { ${service} } } }`,
+  'in FILTER EXISTS': `SELECT * { ${triple} FILTER EXISTS { ${service} } }`,
+  'in NOT EXISTS under operators': `SELECT * { ${triple} FILTER(1 = 2 || !(NOT EXISTS { { ${service} } })) }`,
+  'in BIND': `SELECT * { BIND(EXISTS { ${service} } AS ?x) }`,
+  'in an argument of a function': `SELECT * { FILTER(COALESCE(IF(EXISTS { ${service} }, 1, 2), 3)) }`,
+  'in SELECT': `SELECT (EXISTS { ${service} } AS ?x) { }`,
+  'in an aggregate': `SELECT (SUM(IF(EXISTS { ${service} }, 1, 0)) AS ?x) { ${triple} }`,
+  'in GROUP BY': `SELECT (COUNT(*) AS ?x) { ${triple} } GROUP BY (EXISTS { ${service} } AS ?g)`,
+  'in HAVING': `SELECT (COUNT(*) AS ?x) { ${triple} } GROUP BY ?s HAVING(EXISTS { ${service} })`,
+  'in ORDER BY': `SELECT * { ${triple} } ORDER BY EXISTS { ${service} }`,
+  'in a sub-select': `SELECT * { { SELECT * { ${service} } } }`,
+  'in a sub-select in EXISTS': `SELECT * { FILTER EXISTS { { SELECT * { ${service} } } } }`,
+  'in a service': `SELECT * { SERVICE <http://example.org/> { ${service} } }`,
+  'in ASK': `ASK { ${service} }`,
+  'in CONSTRUCT': `CONSTRUCT { ${triple} } WHERE { ${service} }`,
+  'in DESCRIBE': `DESCRIBE ?s WHERE { ${service} }`,
+};
+
+describe('parseQuery', () => {
+  for (const [text, type] of [
+    ['SELECT ?s { ?s ?p ?o }', 'project'],
+    ['SELECT DISTINCT ?s { ?s ?p ?o } LIMIT 1', 'slice'],
+    ['ASK { ?s ?p ?o }', 'ask'],
+    ['CONSTRUCT WHERE { ?s ?p ?o }', 'construct'],
+    ['DESCRIBE <a>', 'describe'],
+    ['# comment\nBASE <http://e/> PREFIX a: <b#> SELECT * { a:c a a:d }', 'project'],
+  ] as const)
+    it(`understands ${JSON.stringify(text)}`, () => {
+      assert.equal(parse(text).algebra.type, type);
+      assert.equal(parse(text).dataset, undefined);
+    });
+
+  for (const text of updates)
+    it(`refuses the update ${JSON.stringify(text)}`, async () => {
+      const { status } = await assertProblem(() => parse(text), 'refused', /queries only/);
+      assert.equal(status, 422);
+    });
+
+  for (const text of [
+    '',
+    ' \n\t\r ',
+    '# SELECT * { ?s ?p ?o }',
+    'PREFIX a: <http://e/>',
+    'BASE <http://e/> # nothing',
+  ])
+    it(`says that ${JSON.stringify(text)} is empty`, () =>
+      assertProblem(() => parse(text), 'bad-request', /is empty/));
+
+  for (const [name, text] of Object.entries(services))
+    it(`refuses SERVICE ${name}`, () =>
+      assertProblem(() => parse(text), 'refused', /SERVICE is switched off/));
+
+  for (const text of [
+    'SELECT ?service { ?service <http://e/service> "SERVICE <http://example.org/> { ?s ?p ?o }" }',
+    "SELECT * { ?s ?p '''SERVICE <x> { }''' } # SERVICE <x> { }",
+    'PREFIX service: <http://e/SERVICE#> SELECT * { service:SERVICE service:a _:service . ?s ?p "x"@service }',
+    'SELECT * { ?s ?p "INSERT DATA { <a> <b> <c> }" FILTER(?s != <http://e/DELETE%20WHERE>) }',
+    'SELECT ?insert ?delete ?load { ?insert ?delete ?load }',
+  ])
+    it(`is not afraid of words: ${text}`, () => {
+      assert.equal(parse(text).algebra.type, 'project');
+    });
+
+  for (const [text, dataset] of [
+    ['SELECT * FROM <g> { ?s ?p ?o }', { default: [`${base}g`], named: [] }],
+    ['SELECT * FROM NAMED <http://e/g> { ?s ?p ?o }', { default: [], named: ['http://e/g'] }],
+    [
+      'PREFIX e: <http://e/> SELECT (COUNT(*) AS ?n) FROM e:a FROM NAMED e:b FROM e:c { ?s ?p ?o } GROUP BY ?s HAVING(?n > 1) ORDER BY ?n LIMIT 1 VALUES ?s { e:x }',
+      { default: ['http://e/a', 'http://e/c'], named: ['http://e/b'] },
+    ],
+    ['ASK FROM <http://e/g> { ?s ?p ?o }', { default: ['http://e/g'], named: [] }],
+    ['CONSTRUCT { ?s ?p ?o } FROM <http://e/g> WHERE { ?s ?p ?o }', { default: ['http://e/g'], named: [] }],
+    ['CONSTRUCT FROM <http://e/g> WHERE { ?s ?p ?o }', { default: ['http://e/g'], named: [] }],
+    ['DESCRIBE <a> FROM <http://e/g>', { default: ['http://e/g'], named: [] }],
+    ['DESCRIBE ?s FROM <http://e/g> WHERE { ?s ?p ?o } LIMIT 1', { default: ['http://e/g'], named: [] }],
+  ] as const)
+    it(`takes the graphs out of ${text}`, () => {
+      const parsed = parse(text);
+      assert.deepEqual(parsed.dataset, dataset);
+      assert.ok(!JSON.stringify(parsed.algebra).includes('"from"'));
+    });
+
+  it(`takes a query of ${maxQueryLength} characters and none that is longer`, async () => {
+    const query = 'SELECT * { ?s ?p ?o }';
+    assert.ok(parse(query.padEnd(maxQueryLength)));
+    const { status, members } = await assertProblem(
+      () => parse(query.padEnd(maxQueryLength + 1)),
+      'too-large',
+      /300000/,
+    );
+    assert.deepEqual([status, members], [413, { limit: maxQueryLength }]);
+  });
+
+  for (const [name, open, close] of [
+    ['groups', '{', '}'],
+    ['parentheses', '(', ')'],
+    ['groups in OPTIONAL', 'OPTIONAL {', '}'],
+    ['sub-selects', '{ SELECT * {', '}}'],
+    ['reified triples', '<< ', ' ?p ?o >>'],
+  ] as const)
+    it(`takes ${name} nested as deep as 64 brackets, and no deeper`, async () => {
+      const [start, inner, end] =
+        name === 'parentheses'
+          ? ['FILTER', '1', '']
+          : name === 'reified triples'
+            ? ['', '?s', ' ?p ?o']
+            : ['', '', ''];
+      const brackets = open === '{ SELECT * {' ? 2 : 1;
+      const nested = (depth: number) =>
+        `SELECT * { ${start}${open.repeat(depth)}${inner}${close.repeat(depth)}${end} }`;
+      assert.ok(parse(nested(Math.floor(63 / brackets))));
+      await assertProblem(
+        () => parse(nested(Math.floor(63 / brackets) + 1)),
+        'bad-request',
+        /deeper than 64/,
+      );
+    });
+
+  it('takes a UNION of 2 000 branches and none of more', async () => {
+    const union = (branches: number) =>
+      `SELECT * { ${Array.from({ length: branches }, () => '{}').join(' UNION ')} }`;
+    assert.ok(parse(union(2_000)));
+    await assertProblem(() => parse(union(2_001)), 'bad-request', /more than 2000 branches/);
+    await assertProblem(
+      () => parse(`ASK { FILTER EXISTS { ${union(2_001).slice(10)} }`),
+      'bad-request',
+      /branches/,
+    );
+  });
+});

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../../src/errors.js';
+import { assertProblem, problemOf } from '../support/problems.js';
+import { endless, light, lightAnswer, TestPool, textOf, timed, type TestOptions } from './pools.js';
+
+describe('a pool of workers at its limits', () => {
+  let test: TestPool | undefined;
+
+  afterEach(() => test?.pool.close());
+
+  /** A pool that is up. */
+  async function open(options: TestOptions): Promise<TestPool> {
+    test = new TestPool(options);
+    assert.equal(await test.text(light), lightAnswer);
+    return test;
+  }
+
+  it('stops a query at the deadline, and answers the next one', async () => {
+    const pool = await open({ timeoutMs: 1_000 });
+    let problem: Awaited<ReturnType<typeof problemOf>> | undefined;
+    const elapsed = await timed(async () => {
+      problem = await assertProblem(() => pool.ask(endless), 'time-limit', /stopped after 1 s/);
+    });
+    assert.ok(elapsed >= 950 && elapsed < 5_000, `${elapsed} ms`);
+    assert.deepEqual([problem?.status, problem?.members], [503, { limitMs: 1_000, retryAfter: 5 }]);
+    assert.equal(await pool.text(light), lightAnswer);
+    assert.equal(pool.starts, 2);
+  });
+
+  it('stops a regular expression that would never end', async () => {
+    const pool = await open({ timeoutMs: 1_000 });
+    const text = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
+    await assertProblem(() => pool.ask(text), 'time-limit');
+    assert.equal(await pool.text(light), lightAnswer);
+  });
+
+  for (const [name, text] of [
+    ['5 000 OPTIONALs', `ASK { ${'OPTIONAL { ?a ?b ?c } '.repeat(5_000)} }`],
+    ['a path of 2 000 steps', `ASK { ?s ${'<http://e/p>/'.repeat(2_000)}<http://e/p> ?o }`],
+    ['a condition of 20 000 parts', `ASK { FILTER(${'?a || '.repeat(20_000)}?a) }`],
+  ] as const)
+    it(`survives ${name}`, async () => {
+      const pool = await open({ timeoutMs: 2_000 });
+      const outcome = await pool.text(text).catch((error: unknown) => error);
+      if (typeof outcome !== 'string') {
+        assert.ok(outcome instanceof Problem, String(outcome));
+        assert.notEqual(outcome.status, 500);
+      }
+      assert.equal(await pool.text(light), lightAnswer);
+      assert.deepEqual(pool.faults, []);
+    });
+
+  it('answers light queries while a heavy one runs', async () => {
+    const pool = await open({ size: 2, timeoutMs: 6_000 });
+    // Both workers are up once two queries are answered at the same time.
+    await Promise.all([pool.text(light), pool.text(light)]);
+    await pause(500);
+    const heavy = problemOf(() => pool.ask(endless));
+    for (let asked = 0; asked < 5; asked += 1) assert.ok((await timed(() => pool.text(light))) < 2_000);
+    assert.equal((await heavy).kind, 'time-limit');
+  });
+
+  it('turns away whoever finds the queue full, and serves those in it', async () => {
+    const pool = await open({ timeoutMs: 1_000, queueLength: 2 });
+    const heavy = problemOf(() => pool.ask(endless));
+    const waiting = [pool.text(light), pool.text(light)];
+    const turnedAway = await assertProblem(() => pool.ask(light), 'overloaded', /2 queries are waiting/);
+    assert.deepEqual([turnedAway.status, turnedAway.members], [503, { retryAfter: 3 }]);
+    assert.equal((await heavy).kind, 'time-limit');
+    assert.deepEqual(await Promise.all(waiting), [lightAnswer, lightAnswer]);
+  });
+
+  it('lets nobody wait longer than the bound', async () => {
+    const pool = await open({ timeoutMs: 3_000, queueWaitMs: 300 });
+    const heavy = problemOf(() => pool.ask(endless));
+    const elapsed = await timed(() => assertProblem(() => pool.ask(light), 'overloaded', /within 0\.3 s/));
+    assert.ok(elapsed >= 290 && elapsed < 2_500, `${elapsed} ms`);
+    assert.equal((await heavy).kind, 'time-limit');
+  });
+
+  it('frees the worker of a client that left', async () => {
+    const pool = await open({});
+    const client = new AbortController();
+    const heavy = problemOf(() => pool.ask(endless, client.signal));
+    await pause(300);
+    client.abort();
+    assert.equal((await heavy).kind, 'unavailable');
+    assert.ok((await timed(() => pool.text(light))) < 5_000);
+  });
+
+  it('frees the place in the queue of a client that left', async () => {
+    const pool = await open({ timeoutMs: 2_000, queueLength: 1 });
+    const heavy = problemOf(() => pool.ask(endless));
+    const client = new AbortController();
+    const waiting = problemOf(() => pool.ask(light, client.signal));
+    client.abort();
+    assert.equal((await waiting).kind, 'overloaded');
+    assert.equal(await pool.text(light), lightAnswer);
+    assert.equal((await heavy).kind, 'time-limit');
+  });
+
+  it('spends no worker on a client that has left before', async () => {
+    const pool = await open({});
+    await assertProblem(() => pool.ask(light, AbortSignal.abort()), 'overloaded', /client left/);
+    assert.equal(await pool.text(light), lightAnswer);
+    assert.equal(pool.starts, 1);
+  });
+
+  it('frees the worker of a reader that stops reading', async () => {
+    const pool = await open({});
+    const { body } = await pool.ask('SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }');
+    for await (const part of body) {
+      assert.ok(part.length > 0);
+      break;
+    }
+    assert.ok((await timed(() => pool.text(light))) < 5_000);
+  });
+
+  it('frees the worker of a reader that never reads', async () => {
+    const pool = await open({ timeoutMs: 1_000 });
+    const unread = await pool.ask('SELECT * { ?a ?b ?c . ?d ?e ?f }');
+    assert.equal(await pool.text(light), lightAnswer);
+    await assertProblem(() => textOf(unread), 'time-limit');
+  });
+
+  it('survives a query that takes all the memory there is', async () => {
+    const pool = await open({ memoryMb: 96 });
+    const problem = await assertProblem(
+      () => pool.ask('SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i'),
+      'size-limit',
+      /more memory/,
+    );
+    assert.equal(problem.status, 503);
+    assert.equal(await pool.text(light), lightAnswer);
+  });
+});
+
+describe('the bounds of an answer', () => {
+  let test: TestPool;
+
+  before(() => {
+    test = new TestPool({ setup: { bounds: { rows: 400, bytes: 60_000 } } });
+  });
+
+  after(() => test.pool.close());
+
+  const pairs = (limit: number, size = 1) =>
+    `SELECT (CONCAT(${Array.from({ length: size }, () => 'STR(?s)').join(', ')}) AS ?x) { ?s ?p ?o . ?t ?q ?u } LIMIT ${limit}`;
+
+  it('let an answer through that keeps within them', async () => {
+    assert.equal((await test.text(pairs(400))).split('\r\n').length, 402);
+  });
+
+  it('refuse one with too many rows, as long as nothing was sent', async () => {
+    const { members, status } = await assertProblem(() => test.ask(pairs(401)), 'size-limit', /400 rows/);
+    assert.deepEqual([status, members], [503, { limit: 400, unit: 'rows' }]);
+  });
+
+  it('break one off that has too many rows, once something was sent', async () => {
+    const answer = await test.ask(pairs(401, 9));
+    let sent = 0;
+    const { members } = await assertProblem(
+      async () => {
+        for await (const part of answer.body) sent += part.length;
+      },
+      'size-limit',
+      /400 rows/,
+    );
+    assert.deepEqual(members, { limit: 400, unit: 'rows' });
+    assert.ok(sent > 32_000, `${sent} bytes`);
+  });
+
+  it('refuse one of too many bytes, as long as nothing was sent', () =>
+    assertProblem(
+      () => test.ask('SELECT ("' + 'a'.repeat(60_000) + '" AS ?x) { }'),
+      'size-limit',
+      /60000 bytes/,
+    ));
+
+  it('break one off that has too many bytes, once something was sent', async () => {
+    const answer = await test.ask(pairs(400, 20));
+    await assertProblem(() => textOf(answer), 'size-limit', /60000 bytes/);
+  });
+
+  it('refuse a graph with too many triples or bytes', async () => {
+    await assertProblem(
+      () => test.ask('CONSTRUCT { ?s ?p ?u } { ?s ?p ?o . ?t ?q ?u }'),
+      'size-limit',
+      /400 triples/,
+    );
+    const long = 'a'.repeat(300);
+    await assertProblem(
+      () => test.ask(`CONSTRUCT { ?s ?p "${long}" } { ?s ?p ?o }`),
+      'size-limit',
+      /60000 bytes/,
+    );
+  });
+
+  it('cost no worker', async () => {
+    assert.equal(await test.text(light), lightAnswer);
+    assert.deepEqual([test.starts, test.faults], [1, []]);
+  });
+});

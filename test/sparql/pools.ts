@@ -1,0 +1,75 @@
+import { Writer } from 'n3';
+import type { Answer, Query } from '../../src/sparql/engine.js';
+import type { WorkerSetup } from '../../src/sparql/messages.js';
+import { WorkerPool, type PoolOptions } from '../../src/sparql/pool.js';
+import { baseIRI, trig } from './answers.js';
+
+/** 300 triples, and a few that tell whether an answer is right. */
+export const data = `${Array.from({ length: 300 }, (_, index) => `:s${index} :p ${index} .`).join('\n')}
+  :a :title "un"@fr, "one"@en .
+`;
+
+export const light = 'SELECT ?t { <http://e/a> <http://e/title> ?t FILTER(lang(?t) = "fr") }';
+export const lightAnswer = 't\r\nun\r\n';
+
+/** Hundreds of millions of solutions, of which none is in the answer. */
+export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+
+const setup: WorkerSetup = {
+  quads: new Writer({ format: 'N-Quads' }).quadsToString(trig(data)),
+  baseIRI,
+  defaultGraph: 'union',
+  bounds: { rows: 100_000, bytes: 50_000_000 },
+};
+
+export interface TestOptions extends Partial<Omit<PoolOptions, 'setup'>> {
+  readonly setup?: Partial<WorkerSetup>;
+}
+
+/** A pool, how many workers it has started, and the faults that it was told of. */
+export class TestPool {
+  starts = 0;
+  readonly faults: Error[] = [];
+  readonly pool: WorkerPool;
+
+  constructor({ setup: own, ...options }: TestOptions = {}) {
+    this.pool = new WorkerPool({
+      size: 1,
+      queueLength: 40,
+      queueWaitMs: 20_000,
+      timeoutMs: 20_000,
+      memoryMb: 512,
+      onFault: error => this.faults.push(error),
+      ...options,
+      setup: () => {
+        this.starts += 1;
+        return { ...setup, ...own };
+      },
+    });
+  }
+
+  ask(query: string | Partial<Query>, signal?: AbortSignal): Promise<Answer> {
+    const asked = typeof query === 'string' ? { text: query } : query;
+    return this.pool.answer(
+      { text: light, formats: { solutions: 'csv', graph: 'ntriples' }, ...asked },
+      signal,
+    );
+  }
+
+  async text(query: string | Partial<Query>, signal?: AbortSignal): Promise<string> {
+    return textOf(await this.ask(query, signal));
+  }
+}
+
+export async function textOf({ body }: Answer): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of body) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** How long the action takes, in milliseconds. */
+export async function timed(action: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await action();
+  return performance.now() - start;
+}

@@ -1,0 +1,153 @@
+import type { Term } from '@rdfjs/types';
+import { blankNode, literal, namedNode, quad, term } from '../../src/rdf/terms.js';
+import { directed } from '../support/graphs.js';
+
+const xsd = (type: string) => ` datatype="http://www.w3.org/2001/XMLSchema#${type}"`;
+const its = ' xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0"';
+
+/** Every kind of term, and how each format writes it: JSON, XML, CSV, TSV. */
+export const kinds: readonly (readonly [
+  name: string,
+  value: Term,
+  json: object,
+  xml: string,
+  csv: string,
+  tsv: string,
+])[] = [
+  [
+    'an IRI',
+    namedNode('http://e/?a=b&c#é'),
+    { type: 'uri', value: 'http://e/?a=b&c#é' },
+    '<uri>http://e/?a=b&amp;c#é</uri>',
+    'http://e/?a=b&c#é',
+    '<http://e/?a=b&c#é>',
+  ],
+  [
+    'a blank node',
+    blankNode('b0_x'),
+    { type: 'bnode', value: 'b0_x' },
+    '<bnode>b0_x</bnode>',
+    '_:b0_x',
+    '_:b0_x',
+  ],
+  [
+    'a text',
+    literal('deux'),
+    { type: 'literal', value: 'deux' },
+    '<literal>deux</literal>',
+    'deux',
+    '"deux"',
+  ],
+  ['an empty text', literal(''), { type: 'literal', value: '' }, '<literal></literal>', '', '""'],
+  [
+    'a text with a language',
+    literal('été', 'fr'),
+    { type: 'literal', value: 'été', 'xml:lang': 'fr' },
+    '<literal xml:lang="fr">été</literal>',
+    'été',
+    '"été"@fr',
+  ],
+  [
+    'a text with a direction',
+    directed('اسم', 'ar', 'rtl'),
+    { type: 'literal', value: 'اسم', 'xml:lang': 'ar', 'its:dir': 'rtl' },
+    `<literal xml:lang="ar"${its} its:dir="rtl">اسم</literal>`,
+    'اسم',
+    '"اسم"@ar--rtl',
+  ],
+  [
+    'a number',
+    literal('01', term('xsd', 'integer')),
+    { type: 'literal', value: '01', datatype: 'http://www.w3.org/2001/XMLSchema#integer' },
+    `<literal${xsd('integer')}>01</literal>`,
+    '01',
+    '"01"^^<http://www.w3.org/2001/XMLSchema#integer>',
+  ],
+  [
+    'a text with quotes, a comma, a tab and a backslash',
+    literal('say "a, b"\t\\'),
+    { type: 'literal', value: 'say "a, b"\t\\' },
+    '<literal>say &quot;a, b&quot;\t\\</literal>',
+    '"say ""a, b""\t\\"',
+    '"say \\"a, b\\"\\t\\\\"',
+  ],
+  [
+    'a text with line breaks',
+    literal('a\nb\r\nc\rd'),
+    { type: 'literal', value: 'a\nb\r\nc\rd' },
+    '<literal>a\nb&#13;\nc&#13;d</literal>',
+    '"a\nb\r\nc\rd"',
+    '"a\\nb\\r\\nc\\rd"',
+  ],
+  [
+    'markup',
+    literal('<b>&amp;]]></b>'),
+    { type: 'literal', value: '<b>&amp;]]></b>' },
+    '<literal>&lt;b&gt;&amp;amp;]]&gt;&lt;/b&gt;</literal>',
+    '<b>&amp;]]></b>',
+    '"<b>&amp;]]></b>"',
+  ],
+  [
+    'a character that XML cannot hold',
+    literal('a\u0000b\u001bc\ufffe'),
+    { type: 'literal', value: 'a\u0000b\u001bc\ufffe' },
+    '<literal>a\uFFFDb\uFFFDc\uFFFD</literal>',
+    'a\u0000b\u001bc\ufffe',
+    '"a\u0000b\u001bc\ufffe"',
+  ],
+  [
+    'a formula, which is left as it is',
+    literal('=1+1'),
+    { type: 'literal', value: '=1+1' },
+    '<literal>=1+1</literal>',
+    '=1+1',
+    '"=1+1"',
+  ],
+  [
+    'a triple term',
+    quad(namedNode('http://e/s'), namedNode('http://e/p'), literal('a "b"', 'en')),
+    {
+      type: 'triple',
+      value: {
+        subject: { type: 'uri', value: 'http://e/s' },
+        predicate: { type: 'uri', value: 'http://e/p' },
+        object: { type: 'literal', value: 'a "b"', 'xml:lang': 'en' },
+      },
+    },
+    '<triple><subject><uri>http://e/s</uri></subject><predicate><uri>http://e/p</uri></predicate><object><literal xml:lang="en">a &quot;b&quot;</literal></object></triple>',
+    '"<<( <http://e/s> <http://e/p> ""a \\""b\\""""@en )>>"',
+    '<<( <http://e/s> <http://e/p> "a \\"b\\""@en )>>',
+  ],
+  [
+    'an IRI that is none, as IRI() makes them',
+    namedNode('http://e/> <http://evil/\t'),
+    { type: 'uri', value: 'http://e/> <http://evil/\t' },
+    '<uri>http://e/&gt; &lt;http://evil/\t</uri>',
+    'http://e/> <http://evil/\t',
+    '<http://e/\\u003E\\u0020\\u003Chttp://evil/\\u0009>',
+  ],
+  [
+    'a datatype that is none, as STRDT() makes them',
+    literal('a', namedNode('http://e/> .\n')),
+    { type: 'literal', value: 'a', datatype: 'http://e/> .\n' },
+    '<literal datatype="http://e/&gt; .\n">a</literal>',
+    'a',
+    '"a"^^<http://e/\\u003E\\u0020.\\u000A>',
+  ],
+  [
+    'a language tag that is none, as STRLANG() makes them',
+    literal('a', 'e\tn\n<x>'),
+    { type: 'literal', value: 'a', 'xml:lang': 'e\tn\n<x>' },
+    '<literal xml:lang="e\tn\n&lt;x&gt;">a</literal>',
+    'a',
+    '"a"@e-n--x-',
+  ],
+  [
+    'a blank node with a label that is none, as BNODE() makes them',
+    blankNode('a\tb'),
+    { type: 'bnode', value: 'x610962' },
+    '<bnode>x610962</bnode>',
+    '_:x610962',
+    '_:x610962',
+  ],
+];
