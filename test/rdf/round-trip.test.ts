@@ -10,13 +10,13 @@ const base = 'http://localhost:3000/commons/x';
 
 const anything = { text: anyText, predicate: anyIri };
 
-/** JSON-LD refuses these: see the tests of its writer. */
+/** JSON-LD refuses these, and the text `__proto__`: see the tests of its writer and of its guard. */
 const misread =
   /^(https:\/\/schema\.org\/|http:\/\/purl\.org\/dc\/terms\/|http:\/\/www\.w3\.org\/2004\/02\/skos\/core#)\/\//;
 const writable = (quads: readonly Quad[]) =>
   quads.every(({ subject, predicate, object }) =>
     [subject, predicate, object, 'datatype' in object ? object.datatype : object].every(
-      ({ value }) => !misread.test(value),
+      ({ value }) => value !== '__proto__' && !misread.test(value),
     ),
   );
 
