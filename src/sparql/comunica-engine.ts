@@ -39,6 +39,8 @@ export class ComunicaEngine {
     const store = this.dataset.select(dataset ?? query.dataset);
     const result = await this.#engine.query(query.algebra, {
       sources: [store],
+      // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
+      distinctConstruct: true,
       baseIRI: this.baseIRI,
       ...(bindings ? { initialBindings: this.#bindings.fromRecord({ ...bindings }) } : {}),
     });

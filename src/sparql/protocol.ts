@@ -1,4 +1,5 @@
 import { Problem } from '../errors.js';
+import { isAbsoluteIri } from '../rdf/absolute-iri.js';
 import type { DatasetClause } from './parse.js';
 
 /** A query operation as the SPARQL 1.1 Protocol carries it (section 2.1). */
@@ -53,7 +54,7 @@ function refuseOthers(parameters: URLSearchParams): void {
 /** The graphs that a parameter names. */
 function graphs(parameters: URLSearchParams, name: string): string[] {
   const values = parameters.getAll(name);
-  const faulty = values.find(value => !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i.test(value));
+  const faulty = values.find(value => !isAbsoluteIri(value));
   if (faulty !== undefined)
     throw parameterProblem(name, `"${faulty}" is not an absolute IRI. Name a graph of this register.`);
   return values;

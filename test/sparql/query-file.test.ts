@@ -4,7 +4,7 @@ import { parseQuery } from '../../src/sparql/parse.js';
 import { readQueryFiles } from '../../src/sparql/query-file.js';
 import { folderOf } from '../support/folder.js';
 
-const query = 'SELECT ?s { ?s ?p ?o }\n';
+const query = 'SELECT ?s { ?s a ?kind ; ?p ?word }\n';
 
 async function headerOf(lines: string) {
   const queries = await readQueryFiles(await folderOf({ 'x.rq': lines + query }));
@@ -13,14 +13,15 @@ async function headerOf(lines: string) {
 
 describe('readQueryFiles', () => {
   it('reads the queries of a folder by name, sorted, and nothing else', async () => {
-    const text = `#+ summary: Things\n${query}`;
+    const text = `#+ summary: Things\n#+ internal: true\n${query}`;
     const folder = await folderOf({ 'b.rq': text, 'a-b.rq': text, 'README.md': 'x', 'c.rq.bak': 'x' });
     const queries = await readQueryFiles(folder);
     assert.deepEqual([...queries.keys()], ['a-b', 'b']);
     assert.deepEqual(queries.get('b'), {
       name: 'b',
       text,
-      header: { summary: 'Things', example: false, parameters: {} },
+      header: { summary: 'Things', tags: [], example: false, internal: true, parameters: {} },
+      family: 'solutions',
     });
   });
 
@@ -31,6 +32,7 @@ describe('readQueryFiles', () => {
 #+ description: |
 #+   More of them
 #+ example: true
+#+ internal: true
 #+ parameters:
 #+   kind:
 #+     type: iri
@@ -43,8 +45,10 @@ describe('readQueryFiles', () => {
       {
         summary: 'Things',
         summary_fr: 'Des choses',
-        description: 'More of them\n',
+        description: 'More of them',
+        tags: [],
         example: true,
+        internal: true,
         parameters: {
           kind: { type: 'iri', description: 'A class', default: 'http://e/C' },
           word: { type: 'text', description: 'A word' },
@@ -71,7 +75,7 @@ describe('readQueryFiles', () => {
   it('names the file whose header is no YAML', () => assert.rejects(headerOf('#+ summary: "x\n'), /x\.rq/));
 
   it('passes over comments that are no header', async () => {
-    const header = await headerOf('#+ summary: x\n# not: this\n');
+    const header = await headerOf('#+ summary: x\n#+ internal: true\n# not: this\n');
     assert.equal(header?.summary, 'x');
   });
 });

@@ -1,0 +1,85 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import { Problem } from '../errors.js';
+import { graphFormats } from '../rdf/formats.js';
+import type { Answer, Query } from '../sparql/engine.js';
+import { solutionFormats, type AnswerFormats } from '../sparql/formats.js';
+import { clientOf } from './budget.js';
+import type { HttpContext } from './context.js';
+import { negotiate, preferred } from './negotiate.js';
+
+/** A request, where its answer goes, and what it is answered with. */
+export interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly context: HttpContext;
+}
+
+/**
+ * Asks the engine for outsiders' queries, on the client's account, until `use` is done with the answer. The query
+ * is given up when the client goes away.
+ * @throws Problem `too-many-requests` when the account is empty; whatever the engine throws
+ */
+export async function withAnswer<T>(
+  query: Query,
+  { request, response, context }: Exchange,
+  use: (answer: Answer) => Promise<T>,
+): Promise<T> {
+  const client = clientOf(request.ip ?? '');
+  const wait = context.budget.waitFor(client);
+  if (wait > 0)
+    throw new Problem(
+      'too-many-requests',
+      'Your queries took all the processing time that one client has. Wait a little.',
+      { retryAfter: Math.ceil(wait / 1000) },
+    );
+  const gone = new AbortController();
+  response.on('close', () => {
+    gone.abort();
+  });
+  const started = performance.now();
+  try {
+    return await use(await context.publicEngine.answer(query, gone.signal));
+  } finally {
+    context.budget.spend(client, performance.now() - started);
+  }
+}
+
+/** Sends the answer to a query as it comes. */
+export async function sendAnswer(query: Query, exchange: Exchange): Promise<void> {
+  const { response } = exchange;
+  await withAnswer(query, exchange, async ({ mediaType, body }) => {
+    response
+      .set({ 'Content-Type': `${mediaType}; charset=utf-8`, 'Cache-Control': 'no-cache' })
+      .vary('Accept');
+    await pipeline(Readable.from(body), response);
+  });
+}
+
+/**
+ * A format for each family of answers: which one is needed is known once the query is parsed.
+ * @throws Problem `not-acceptable` when the client accepts none of either
+ */
+export function acceptedFormats(request: Request): AnswerFormats {
+  const solutions = preferred(request, solutionFormats)?.id;
+  const graph = preferred(request, graphFormats)?.id;
+  if (!solutions && !graph) negotiate(request, [...solutionFormats, ...graphFormats]);
+  return { ...(solutions ? { solutions } : {}), ...(graph ? { graph } : {}) };
+}
+
+/**
+ * `format=csv` asks for a family by name; the other family then takes the register's own first choice.
+ * @throws Problem `bad-request` for an unknown name
+ */
+export function namedFormat(name: string): AnswerFormats {
+  const solutions = solutionFormats.find(({ id }) => id === name)?.id;
+  const graph = graphFormats.find(({ id }) => id === name)?.id;
+  if (!solutions && !graph) {
+    const available = [...solutionFormats, ...graphFormats].map(({ id }) => id);
+    throw new Problem('bad-request', `There is no format "${name}". Known: ${available.join(', ')}.`, {
+      parameter: 'format',
+    });
+  }
+  return { solutions: solutions ?? 'json', graph: graph ?? 'turtle' };
+}

@@ -1,0 +1,103 @@
+import { Router, type Request } from 'express';
+import { Problem } from '../../errors.js';
+import { QueriesPage } from '../../pages/queries.js';
+import { QueryPage } from '../../pages/query.js';
+import { graphFormats } from '../../rdf/formats.js';
+import { solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
+import type { QueryFile } from '../../sparql/query-file.js';
+import { namedFormat, sendAnswer, withAnswer, type Exchange } from '../answer-query.js';
+import type { HttpContext } from '../context.js';
+import { readerOf } from '../examples.js';
+import { languageOf } from '../language.js';
+import { htmlOffer, negotiate } from '../negotiate.js';
+import { parametersOf } from '../parameters.js';
+import { readArguments, sparqlText, type Arguments } from '../query-arguments.js';
+import { tableFormats, toTable } from '../query-table.js';
+import { describeQueries, fileFormats, questionView, topicsView } from '../query-views.js';
+import { sendRepresentation } from '../send.js';
+import { pageOf, sendPage } from './pages.js';
+
+const jsonOffer = { id: 'json', mediaType: 'application/json' } as const;
+
+/** The questions that the register offers: their list, and each as an API with typed parameters. */
+export function queryRoutes(context: HttpContext): Router {
+  return Router()
+    .get(['/queries', '/queries.json'], async (request, response) => {
+      const forced = request.path.endsWith('.json') ? jsonOffer : undefined;
+      const { id, mediaType } = forced ?? negotiate(request, [jsonOffer, htmlOffer]);
+      if (id === 'json') {
+        const body = JSON.stringify(describeQueries(context), null, 2);
+        sendRepresentation(request, response, { mediaType, format: id, body });
+        return;
+      }
+      const view = await topicsView(languageOf(request), context);
+      sendPage(request, response, <QueriesPage page={pageOf(request, 'queries', context, view)} />);
+    })
+    .get('/queries/:file', async (request, response) => {
+      const [name = '', extension] = request.params.file.split('.', 2);
+      const query = context.queries.get(name);
+      if (!query) throw missing();
+      const exchange = { request, response, context };
+      const reader = readerOf(languageOf(request), context);
+      const read = readArguments(query, parametersOf(request), reader);
+      const formats = chosenFormats(query, extension, request);
+      if (formats === 'html') await sendAnswerPage(query, read, exchange);
+      else await sendAnswer({ text: query.text, bindings: read.terms, formats }, exchange);
+    });
+}
+
+/**
+ * The extension says the format, else `?format=`, else the Accept header.
+ * @throws Problem `not-found` for an extension that the answer does not have; `bad-request`, `not-acceptable`
+ */
+function chosenFormats(
+  query: QueryFile,
+  extension: string | undefined,
+  request: Request,
+): AnswerFormats | 'html' {
+  if (extension !== undefined) {
+    const available = fileFormats(query);
+    const found = available.find(format => format.extension === extension);
+    if (!found) throw noFile(available.map(format => format.extension));
+    return namedFormat(found.id);
+  }
+  const format = parametersOf(request).get('format');
+  if (format !== null) return namedFormat(format);
+  const offers = query.family === 'graph' ? graphFormats : solutionFormats;
+  const { id } = negotiate(request, [...offers, htmlOffer]);
+  return id === 'html' ? id : namedFormat(id);
+}
+
+async function sendAnswerPage(query: QueryFile, read: Arguments, exchange: Exchange): Promise<void> {
+  const { request, response, context } = exchange;
+  const language = languageOf(request);
+  const { register } = context;
+  const asked = { text: query.text, bindings: read.terms, formats: tableFormats };
+  const answer = await withAnswer(asked, exchange, found =>
+    toTable(found, query.family, { register, language }),
+  );
+  const view = {
+    question: await questionView(query, { language, context, values: read.values }),
+    answer,
+    sparql: sparqlText(query, read),
+    formats: fileFormats(query).map(({ label, mediaType, extension }) => ({
+      name: label,
+      mediaType,
+      path: `queries/${query.name}.${extension}`,
+    })),
+    values: read.values,
+  };
+  sendPage(request, response, <QueryPage page={pageOf(request, `queries/${query.name}`, context, view)} />);
+}
+
+function noFile(available: readonly string[]): Problem {
+  return new Problem(
+    'not-found',
+    `The answer to this question is no such file. Available: .${available.join(', .')}.`,
+    { available },
+  );
+}
+
+function missing(): Problem {
+  return new Problem('not-found', 'There is no such question. All of them are listed at /queries.');
+}

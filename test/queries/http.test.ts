@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { browserAccepts, mediaType } from '../support/http.js';
+import { sharedServer, type Server } from '../support/server.js';
+
+const [browser] = browserAccepts;
+const asPerson = { headers: { accept: browser } };
+
+describe('/queries', () => {
+  let server: Server;
+
+  before(async () => {
+    server = await sharedServer();
+  });
+
+  it('lists every question for programs, with what it takes and gives', async () => {
+    const answer = await server.ask('/queries');
+    assert.equal(mediaType(answer), 'application/json');
+    const questions = JSON.parse(answer.text) as Record<string, unknown>[];
+    const question = questions.find(({ name }) => name === 'most-involved-actors');
+    assert.deepEqual(question?.['title'], {
+      fr: 'Quels acteurs sont les plus impliqués ?',
+      en: 'Which actors are the most involved?',
+    });
+    assert.deepEqual((question['parameters'] as unknown[])[0], {
+      name: 'minimum',
+      type: 'integer',
+      description: { fr: 'Implications, au moins', en: 'Involvements, at least' },
+      default: '5',
+      required: false,
+    });
+    assert.ok(!questions.some(({ name }) => name === 'kind-things'));
+    for (const { formats } of questions)
+      for (const { url } of formats as { url: string }[])
+        assert.match(url, /^http:\/\/localhost:3000\/queries\//);
+  });
+
+  it('lists every question for people, each with a form of labelled fields', async () => {
+    const { status, text } = await server.ask('/queries', asPerson);
+    assert.equal(status, 200);
+    const { text: list } = await server.ask('/queries.json');
+    for (const { name } of JSON.parse(list) as { name: string }[])
+      assert.ok(text.includes(`action="/queries/${name}"`), name);
+    for (const [, id = ''] of text.matchAll(/<(?:input|select) [^>]*id="([^"]+)"/g))
+      assert.ok(text.includes(`<label for="${id}"`), id);
+    assert.match(text, /<option value="theme\/geography" selected/);
+    assert.ok(Buffer.byteLength(text) < 80_000);
+  });
+
+  it('keeps what serves the register itself to itself', async () => {
+    assert.equal((await server.ask('/queries/kind-things')).status, 404);
+    assert.equal((await server.ask('/queries/nothing')).status, 404);
+  });
+});
+
+describe('/queries/{name}', () => {
+  let server: Server;
+  const path = '/queries/licences-in-use';
+
+  before(async () => {
+    server = await sharedServer();
+  });
+
+  const byExtension: Readonly<Record<string, string>> = {
+    [`${path}.json`]: 'application/sparql-results+json',
+    [`${path}.xml`]: 'application/sparql-results+xml',
+    [`${path}.csv`]: 'text/csv',
+    [`${path}.tsv`]: 'text/tab-separated-values',
+    '/queries/commons-as-schema-org.ttl': 'text/turtle',
+    '/queries/commons-as-schema-org.jsonld': 'application/ld+json',
+    '/queries/commons-as-schema-org.rdf': 'application/rdf+xml',
+    '/queries/commons-as-schema-org.nt': 'application/n-triples',
+    [`${path}?format=csv`]: 'text/csv',
+    '/queries/commons-as-schema-org?format=ntriples': 'application/n-triples',
+    [path]: 'application/sparql-results+json',
+    '/queries/commons-as-schema-org': 'text/turtle',
+  };
+  for (const [asked, type] of Object.entries(byExtension))
+    it(`gives ${type} at ${asked}, a browser or not unless the address names no format`, async () => {
+      const answer = await server.ask(asked, asked.includes('.') || asked.includes('=') ? asPerson : {});
+      assert.equal(answer.status, 200, answer.text);
+      assert.equal(answer.headers['content-type'], `${type}; charset=utf-8`);
+    });
+
+  it('negotiates by Accept, for the family of the answer', async () => {
+    const csv = await server.ask(path, { headers: { accept: 'text/csv' } });
+    assert.equal(mediaType(csv), 'text/csv');
+    assert.match(csv.text, /^licence,licenceLabel,commonsCount\r\n/);
+    const turtle = await server.ask(path, { headers: { accept: 'text/turtle' } });
+    assert.equal(turtle.status, 406);
+  });
+
+  it('has no file in a format of the other family, and says which there are', async () => {
+    const { status, text } = await server.ask(`${path}.ttl`);
+    assert.equal(status, 404);
+    assert.deepEqual((JSON.parse(text) as { available: unknown }).available, ['json', 'xml', 'csv', 'tsv']);
+    assert.equal((await server.ask(`${path}?format=pdf`)).status, 400);
+  });
+
+  it('shows people the answer as a table that links to records, in their language', async () => {
+    const french = await server.ask('/queries/peers-of-actor?actor=actor/ign', asPerson);
+    assert.equal(french.status, 200);
+    assert.match(french.text, /<html lang="fr"/);
+    assert.match(french.text, /<a href="\/actor\/dinum">Direction interministérielle du numérique<\/a>/);
+    assert.match(french.text, /<th scope="col">En commun<\/th>/);
+    assert.match(french.text, /<option value="actor\/ign" selected/);
+    assert.match(french.text, /href="\/queries\/peers-of-actor\.csv\?actor=actor%2Fign"/);
+    const english = await server.ask('/queries/peers-of-actor?actor=actor/ign&lang=en', asPerson);
+    assert.match(english.text, /Interministerial Directorate for Digital Affairs/);
+    assert.match(english.text, /href="\/queries\/peers-of-actor\.csv\?actor=actor%2Fign&amp;lang=en"/);
+  });
+
+  it('shows no more than 500 rows, and says so', async () => {
+    const { text } = await server.ask('/queries/actor-activity-graph', asPerson);
+    assert.equal([...text.matchAll(/<tr>/g)].length, 501);
+    assert.match(text, /500 premières lignes/);
+    assert.match(text, /605 lignes/);
+  });
+
+  it('says so when nothing answers', async () => {
+    const { status, text } = await server.ask('/queries/commons-by-word?word=zzzz', asPerson);
+    assert.equal(status, 200);
+    assert.match(text, /Rien dans le registre/);
+    assert.doesNotMatch(text, /<table/);
+  });
+
+  it('shows what a person wrote as text', async () => {
+    const word = '"><script>alert(1)</script>';
+    const { text } = await server.ask(
+      `/queries/commons-by-word?${new URLSearchParams({ word }).toString()}`,
+      asPerson,
+    );
+    assert.doesNotMatch(text, /<script>alert/);
+    assert.match(text, /&lt;script>alert|&lt;script&gt;alert/);
+  });
+});
+
+describe('/sparql', () => {
+  it('offers the questions with their defaults written in', async () => {
+    const server = await sharedServer();
+    const { text } = await server.ask('/sparql?lang=en', asPerson);
+    assert.match(text, /Which actors are the most involved\?/);
+    assert.doesNotMatch(text, /= \?lang\b/);
+  });
+});
