@@ -1,0 +1,183 @@
+import type { NamedNode, Quad } from '@rdfjs/types';
+import { iri } from '../rdf/prefixes.js';
+import { literal, namedNode } from '../rdf/terms.js';
+import { describe, named, texts, type Facts, type Phrase } from './statements.js';
+
+/** The tables of the Publications Office of the European Union. */
+const tables = 'http://publications.europa.eu/resource/authority/';
+
+/** A concept of one of the tables: `authority('language', 'FRA')`. */
+export function authority(table: string, code: string): NamedNode {
+  return namedNode(`${tables}${table}/${code}`);
+}
+
+/** The scheme that the concepts of a table are in. */
+export function authorityTable(table: string): NamedNode {
+  return namedNode(tables + table);
+}
+
+/** An IANA media type as DCAT names it. udata strips `https:` only, so the IRI has it, as IANA's own pages do. */
+export function ianaMediaType(mediaType: string): NamedNode {
+  return namedNode(`https://www.iana.org/assignments/media-types/${mediaType}`);
+}
+
+interface Table {
+  readonly title: Phrase;
+  /** The class that DCAT-AP asks of the table's concepts. */
+  readonly type: string;
+  readonly concepts: Readonly<Record<string, Phrase>>;
+}
+
+/** The concepts that the catalogue points to. File types have no rdfs:label: udata would take it for the format. */
+const used: Readonly<Record<string, Table>> = {
+  'data-theme': {
+    title: { fr: 'Thèmes de données', en: 'Data theme' },
+    type: 'skos:Concept',
+    concepts: {
+      GOVE: { fr: 'Gouvernement et secteur public', en: 'Government and public sector' },
+      TECH: { fr: 'Science et technologie', en: 'Science and technology' },
+    },
+  },
+  language: {
+    title: { fr: 'Langues', en: 'Language' },
+    type: 'dct:LinguisticSystem',
+    concepts: { FRA: { fr: 'français', en: 'French' }, ENG: { fr: 'anglais', en: 'English' } },
+  },
+  'access-right': {
+    title: { fr: "Droits d'accès", en: 'Access right' },
+    type: 'dct:RightsStatement',
+    concepts: { PUBLIC: { fr: 'public', en: 'public' } },
+  },
+  frequency: {
+    title: { fr: 'Fréquences', en: 'Frequency' },
+    type: 'dct:Frequency',
+    concepts: { IRREG: { fr: 'irrégulière', en: 'irregular' } },
+  },
+  'planned-availability': {
+    title: { fr: 'Disponibilités prévues', en: 'Planned availability' },
+    type: 'skos:Concept',
+    concepts: { STABLE: { fr: 'stable', en: 'stable' } },
+  },
+  'file-type': {
+    title: { fr: 'Types de fichier', en: 'File type' },
+    type: 'dct:MediaTypeOrExtent',
+    concepts: {
+      RDF_TURTLE: { fr: 'Turtle', en: 'Turtle' },
+      JSON_LD: { fr: 'JSON-LD', en: 'JSON-LD' },
+      RDF_XML: { fr: 'RDF/XML', en: 'RDF/XML' },
+      CSV: { fr: 'CSV', en: 'CSV' },
+    },
+  },
+  country: {
+    title: { fr: 'Pays', en: 'Country' },
+    type: 'dct:Location',
+    concepts: { FRA: { fr: 'France', en: 'France' } },
+  },
+  continent: {
+    title: { fr: 'Continents', en: 'Continent' },
+    type: 'dct:Location',
+    concepts: { EUROPE: { fr: 'Europe', en: 'Europe' } },
+  },
+  licence: {
+    title: { fr: 'Licences', en: 'Licence' },
+    type: 'dct:LicenseDocument',
+    concepts: {
+      ETALAB_2_0: {
+        fr: 'Licence Ouverte / Open Licence version 2.0',
+        en: 'Licence Ouverte / Open Licence version 2.0',
+      },
+      CC_BY_4_0: { fr: 'Creative Commons Attribution 4.0', en: 'Creative Commons Attribution 4.0' },
+    },
+  },
+};
+
+/**
+ * West, south, east, north and centre of the places. The box is a polygon in WKT without a reference system and the
+ * centre in GML: udata reads polygons only, and passes over GML without a word.
+ */
+const extents: Readonly<Record<string, { box: readonly [number, number, number, number]; centre: string }>> =
+  {
+    FRA: { box: [-5.15, 41.33, 9.57, 51.09], centre: '2.21 46.21' },
+    EUROPE: { box: [-25, 34, 45, 72], centre: '10 53' },
+  };
+
+/** By its label, udata knows a licence as one of its own (lov2, cc-by). */
+const licenceLabels: Readonly<Record<string, string>> = {
+  ETALAB_2_0: 'Licence Ouverte / Open Licence version 2.0',
+  CC_BY_4_0: 'Creative Commons Attribution',
+};
+
+const licenceType = namedNode('http://purl.org/adms/licencetype/Attribution');
+const licenceTypes = namedNode('http://purl.org/adms/licencetype/1.0');
+
+/** The licence as data.gouv.fr knows it by its address: for a service, it reads no label. */
+export const etalabLicence = namedNode('https://www.etalab.gouv.fr/licence-ouverte-open-licence/');
+
+/**
+ * Every concept that the catalogue points to, with its class, label and scheme: the shapes of DCAT-AP look for them
+ * in the feed itself, so that it validates with no download.
+ */
+export function authorityConcepts(): Quad[] {
+  const concepts = Object.entries(used).flatMap(([table, { title, type, concepts: ofTable }]) => [
+    ...describe(authorityTable(table), {
+      'rdf:type': named('skos:ConceptScheme'),
+      'dct:title': texts(title),
+    }),
+    ...Object.entries(ofTable).flatMap(([code, label]) =>
+      describe(authority(table, code), {
+        'rdf:type': named(type),
+        'skos:prefLabel': texts(label),
+        'skos:inScheme': authorityTable(table),
+        ...extentFacts(code, type),
+        ...licenceFacts(code),
+      }),
+    ),
+  ]);
+  return [...concepts, ...licenceDocuments()];
+}
+
+function extentFacts(code: string, type: string): Facts {
+  const extent = extents[code];
+  if (!extent || type !== 'dct:Location') return {};
+  const [west, south, east, north] = extent.box;
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const polygon = `POLYGON((${corners.map(corner => corner.join(' ')).join(', ')}))`;
+  const point = `<gml:Point xmlns:gml="http://www.opengis.net/gml" srsName="http://www.opengis.net/def/crs/OGC/1.3/CRS84"><gml:pos>${extent.centre}</gml:pos></gml:Point>`;
+  return {
+    'dcat:bbox': literal(polygon, namedNode(iri('geosparql', 'wktLiteral'))),
+    'dcat:centroid': literal(point, namedNode(iri('geosparql', 'gmlLiteral'))),
+  };
+}
+
+function licenceFacts(code: string): Facts {
+  const label = licenceLabels[code];
+  if (label === undefined) return {};
+  return { 'rdfs:label': literal(label, 'fr'), 'dct:title': literal(label, 'fr'), 'dct:type': licenceType };
+}
+
+function licenceDocuments(): Quad[] {
+  const label = licenceLabels['ETALAB_2_0'] ?? '';
+  return [
+    ...describe(authority('licence', 'ETALAB_2_0'), { 'skos:exactMatch': etalabLicence }),
+    ...describe(etalabLicence, {
+      'rdf:type': named('dct:LicenseDocument'),
+      'dct:title': literal(label, 'fr'),
+      'dct:type': licenceType,
+    }),
+    ...describe(licenceType, {
+      'rdf:type': named('skos:Concept'),
+      'skos:prefLabel': texts({ fr: 'Attribution', en: 'Attribution' }),
+      'skos:inScheme': licenceTypes,
+    }),
+    ...describe(licenceTypes, {
+      'rdf:type': named('skos:ConceptScheme'),
+      'dct:title': texts({ fr: 'Types de licence ADMS', en: 'ADMS licence type' }),
+    }),
+  ];
+}

@@ -1,0 +1,134 @@
+import { Store } from 'n3';
+import type { Quad } from '@rdfjs/types';
+import { literal, namedNode } from '../rdf/terms.js';
+import { authority, authorityConcepts, authorityTable } from './authority.js';
+import {
+  datasetIri,
+  datasetQuads,
+  dates,
+  languages,
+  model,
+  nodesOf,
+  type DescribedDataset,
+  type Nodes,
+} from './dataset-quads.js';
+import { union } from './extent.js';
+import { serviceIri, serviceQuads } from './service-quads.js';
+import { services } from './services.js';
+import { describe, named, texts, typed, type Phrase } from './statements.js';
+
+export const catalogueTitle: Phrase = {
+  fr: "Catalogue du registre de l'action publique pour les communs numériques",
+  en: 'Catalogue of the register of public action on digital commons',
+};
+
+export const catalogueDescription: Phrase = {
+  fr: "Les jeux de données et les services du registre de l'action publique pour les communs numériques, à télécharger, à interroger ou à moissonner.",
+  en: 'The datasets and services of the register of public action on digital commons, to be downloaded, queried or harvested.',
+};
+
+const rights: Readonly<Record<string, Phrase>> = {
+  etalab_2_0: {
+    fr: 'Réutilisation libre sous Licence Ouverte 2.0, en citant le registre et la date de mise à jour.',
+    en: 'Free reuse under the Licence Ouverte 2.0, citing the register and the date of its last update.',
+  },
+  cc_by_4_0: {
+    fr: 'Réutilisation libre sous licence Creative Commons Attribution 4.0, en citant le vocabulaire et sa version.',
+    en: 'Free reuse under the Creative Commons Attribution 4.0 licence, citing the vocabulary and its version.',
+  },
+};
+
+/**
+ * The catalogue in DCAT-AP 3.0.1: one page, which holds every dataset and service. Pure: what is found in the store
+ * comes in with the datasets.
+ * @param extension of the format that is written: the pages of a catalogue stay in the format of the first
+ */
+export function catalogueQuads(
+  base: string,
+  datasets: readonly DescribedDataset[],
+  extension: string,
+): Quad[] {
+  const nodes = nodesOf(base);
+  const extent = union(datasets.map(dataset => dataset.extent));
+  const iris = datasets.map(dataset => datasetIri(base, dataset));
+  // Several datasets point to the same documents: a set says each of them once.
+  const catalogue = new Store([
+    ...describe(namedNode(nodes.catalogue), {
+      'rdf:type': [named('dcat:Catalog'), named('hydra:Collection')],
+      'dct:identifier': literal(nodes.catalogue),
+      'dct:title': texts(catalogueTitle),
+      'dct:description': texts(catalogueDescription),
+      'dct:publisher': namedNode(nodes.publisher),
+      'dcat:contactPoint': namedNode(nodes.contact),
+      'dct:language': languages,
+      'dct:license': authority('licence', 'ETALAB_2_0'),
+      'dct:rights': namedNode(`${nodes.catalogue}#rights-etalab_2_0`),
+      ...dates(extent),
+      'dct:spatial': authority('continent', 'EUROPE'),
+      'foaf:homepage': namedNode(`${base}/`),
+      'dcat:themeTaxonomy': authorityTable('data-theme'),
+      'dcat:dataset': iris.map(iri => namedNode(iri)),
+      'dcat:service': services.map(service => namedNode(serviceIri(base, service))),
+    }),
+    ...paging(nodes, datasets.length, extension),
+    ...datasets.flatMap(dataset => datasetQuads(dataset, nodes)),
+    ...services.flatMap(service => serviceQuads(service, nodes, { datasets: iris, extent })),
+    ...whoAndHow(nodes),
+    ...authorityConcepts(),
+  ]);
+  return [...catalogue];
+}
+
+/** data.europa.eu wants a total as soon as there is a view (piveau, HydraPaging); udata follows `hydra:next` only. */
+function paging({ catalogue }: Nodes, total: number, extension: string): Quad[] {
+  const view = namedNode(`${catalogue}.${extension}?page=1`);
+  return [
+    ...describe(namedNode(catalogue), {
+      'hydra:totalItems': typed(String(total), 'integer'),
+      'hydra:view': view,
+    }),
+    ...describe(view, {
+      'rdf:type': named('hydra:PartialCollectionView'),
+      'hydra:first': view,
+      'hydra:last': view,
+    }),
+  ];
+}
+
+/** Who publishes, whom to write to, and the documents that everything points to. */
+function whoAndHow({ base, catalogue, publisher, contact }: Nodes): Quad[] {
+  const home = namedNode(`${base}/`);
+  return [
+    ...describe(namedNode(publisher), {
+      'rdf:type': [named('foaf:Agent'), named('foaf:Organization')],
+      'foaf:name': texts({ fr: "L'équipe de Communaux", en: 'The Communaux team' }),
+      'foaf:homepage': home,
+    }),
+    ...describe(namedNode(contact), {
+      'rdf:type': [named('vcard:Kind'), named('vcard:Organization')],
+      'vcard:fn': texts({ fr: "L'équipe de Communaux", en: 'The Communaux team' }),
+      'vcard:hasURL': namedNode(`${base}/about`),
+    }),
+    ...describe(namedNode(`${catalogue}#provenance`), {
+      'rdf:type': named('dct:ProvenanceStatement'),
+      'rdfs:label': texts({
+        fr: 'Notices rédigées à partir de sources publiques ou de faits notoires ; chacune dit lesquels.',
+        en: 'Records written from public sources or well-known facts; each of them says which.',
+      }),
+    }),
+    ...Object.entries(rights).flatMap(([licence, label]) =>
+      describe(namedNode(`${catalogue}#rights-${licence}`), {
+        'rdf:type': named('dct:RightsStatement'),
+        'rdfs:label': texts(label),
+      }),
+    ),
+    ...describe(namedNode(model), {
+      'rdf:type': named('dct:Standard'),
+      'dct:title': texts({
+        fr: 'Action publique et communs numériques (pac)',
+        en: 'Public action and digital commons (pac)',
+      }),
+    }),
+    ...describe(home, { 'rdf:type': named('foaf:Document') }),
+  ];
+}

@@ -1,0 +1,39 @@
+import { Store } from 'n3';
+import { namedNode } from '../rdf/terms.js';
+import type { Entry } from '../register/entries.js';
+import type { Kind } from '../register/kinds.js';
+import { labelOf } from '../register/labels.js';
+import type { Register } from '../register/read.js';
+import type { Language } from '../register/text.js';
+import { columnsOf } from './columns.js';
+import { keysOf } from './csv-metadata.js';
+import { writeCsv } from './csv.js';
+import { cellsOf, headerOf, type Subject } from './table.js';
+
+/** The header of a kind's table, the same in its lists and its dump. */
+export function listHeader(kind: Kind): string[] {
+  return [...keysOf(kind), ...columnsOf(kind).flatMap(headerOf)];
+}
+
+/**
+ * Records of one kind as a table, in the order given.
+ * @param language of the names of the things referred to; texts stand in both languages, each in its own column
+ */
+export async function csvList(
+  kind: Kind,
+  entries: readonly Entry[],
+  language: Language,
+  register: Register,
+): Promise<string> {
+  const { identifiers } = register;
+  const columns = columnsOf(kind);
+  const nameOf = async (iri: string) => (await labelOf(iri, language, register))?.value;
+  const rows = entries.map(async entry => {
+    const [thing, document] = [identifiers.thing(entry), identifiers.document(entry)];
+    const quads = new Store([...((await register.document(document)) ?? [])]);
+    const subject: Subject = { quads, thing: namedNode(thing), record: namedNode(document) };
+    const cells = await Promise.all(columns.map(column => cellsOf(column, subject, nameOf)));
+    return [thing, kind, document, ...cells.flat()];
+  });
+  return writeCsv([listHeader(kind), ...(await Promise.all(rows))]);
+}

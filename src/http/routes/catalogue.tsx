@@ -1,0 +1,145 @@
+import { Router, type Request, type Response } from 'express';
+import type { DescribedDataset } from '../../catalogue/dataset-quads.js';
+import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
+import { datasets } from '../../catalogue/datasets.js';
+import { dumpsOf, type Dumps } from '../../catalogue/dumps.js';
+import { services } from '../../catalogue/services.js';
+import type { Phrase } from '../../catalogue/statements.js';
+import { Problem } from '../../errors.js';
+import { CataloguePage, type CatalogueView, type DatasetView } from '../../pages/catalogue.js';
+import { graphFormats } from '../../rdf/formats.js';
+import { formatsOf } from '../../register/record-view.js';
+import type { Language, Text } from '../../register/text.js';
+import type { HttpContext } from '../context.js';
+import { languageOf } from '../language.js';
+import { htmlOffer, negotiate } from '../negotiate.js';
+import { parametersOf } from '../parameters.js';
+import { sendFile } from './dumps.js';
+import { pageOf, sendPage } from './pages.js';
+
+const path = 'catalog';
+
+/**
+ * The catalogue of datasets and services (DCAT-AP): RDF for who asks for nothing in particular, as harvesters do, and
+ * a page for browsers. Never redirected: data.gouv.fr gives up on any redirection.
+ */
+export function catalogueRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get(`/${path}`, async (request, response) => {
+    assertOnlyPage(request);
+    const { id } = negotiate(request, [...graphFormats, htmlOffer]);
+    const format = graphFormats.find(known => known.id === id);
+    response.vary('Accept');
+    if (format) await sendRdf(format, { request, response, context });
+    else await sendHtml({ request, response, context });
+  });
+  for (const format of graphFormats)
+    router.get(`/${path}.${format.extension}`, async (request, response) => {
+      assertOnlyPage(request);
+      await sendRdf(format, { request, response, context });
+    });
+  router.get(`/${path}.html`, async (request, response) => {
+    await sendHtml({ request, response, context });
+  });
+  // The IRIs of datasets and services lead to where they are described (Cool URIs, section 4.2).
+  router.get(['/dataset/:name', '/service/:name'], (request, response) => {
+    const { name } = request.params;
+    const known = request.path.startsWith('/dataset/') ? datasets : services;
+    if (!known.some(entry => entry.name === name)) throw missing();
+    response.redirect(303, `${context.register.identifiers.base}/${path}#_${String(name)}`);
+  });
+  return router;
+}
+
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly context: HttpContext;
+}
+
+async function sendRdf(
+  { id, mediaType, extension }: (typeof graphFormats)[number],
+  { request, response, context }: Exchange,
+): Promise<void> {
+  const dumps = await dumpsOf(context.register);
+  const file = await dumps.catalogue({ rdf: id, extension });
+  response.set('Link', alternates(context));
+  sendFile(request, response, { ...file, mediaType });
+}
+
+async function sendHtml({ request, response, context }: Exchange): Promise<void> {
+  const dumps = await dumpsOf(context.register);
+  const view = await viewOf(dumps, languageOf(request));
+  response.set('Link', alternates(context));
+  sendPage(request, response, <CataloguePage page={pageOf(request, path, context, view)} />);
+}
+
+/** The catalogue has one page: a harvester that asks for another is told so, and does not read the first again. */
+function assertOnlyPage(request: Request): void {
+  const pages = parametersOf(request).getAll('page');
+  if (pages.some(page => page !== '1'))
+    throw new Problem('not-found', 'The catalogue has one page only: /catalog?page=1.');
+}
+
+function alternates({ register }: HttpContext): string {
+  const { base } = register.identifiers;
+  return graphFormats
+    .map(
+      ({ extension, mediaType }) =>
+        `<${encodeURI(`${base}/${path}.${extension}`)}>; rel="alternate"; type="${mediaType}"`,
+    )
+    .join(', ');
+}
+
+const licences = {
+  ETALAB_2_0: {
+    name: 'Licence Ouverte 2.0',
+    href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+  },
+  CC_BY_4_0: { name: 'CC-BY-4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+} as const;
+
+async function viewOf(dumps: Dumps, language: Language): Promise<CatalogueView> {
+  const text = (phrase: Phrase): Text => ({ value: phrase[language], lang: language });
+  const described = await dumps.datasets();
+  return {
+    datasets: await Promise.all(described.map(dataset => datasetView(dataset, dumps, text))),
+    services: services.map(({ name, title, description, endpoint, page }) => ({
+      name,
+      title: text(title),
+      description: text(description),
+      endpoint,
+      path: page,
+    })),
+    formats: formatsOf(path),
+  };
+}
+
+async function datasetView(
+  { name, title, description, extent, licence, page, sizes }: DescribedDataset,
+  dumps: Dumps,
+  text: (phrase: Phrase) => Text,
+): Promise<DatasetView> {
+  const all = { ...sizes, nt: (await dumps.file(name, 'nt')).bytes.byteLength };
+  return {
+    name,
+    title: text(title),
+    description: text(description),
+    ...(extent.modified === undefined ? {} : { modified: extent.modified }),
+    licence: licences[licence],
+    path: page,
+    files: dumpFormats.flatMap(({ extension, label, mediaType }) => {
+      const bytes = all[extension];
+      const file = { name: label, mediaType, path: dumpPath(name, extension) };
+      return bytes === undefined ? [] : [{ ...file, bytes }];
+    }),
+    columns: csvMetadataPath(name),
+  };
+}
+
+function missing(): Problem {
+  return new Problem(
+    'not-found',
+    'There is no such dataset or service. The catalogue names them all: /catalog.',
+  );
+}

@@ -1,0 +1,54 @@
+import { Router, type Request, type Response } from 'express';
+import { csvMetadata } from '../../catalogue/csv-metadata.js';
+import { dumpNames } from '../../catalogue/datasets.js';
+import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
+import { dumpsOf, type PreparedFile } from '../../catalogue/dumps.js';
+import type { HttpContext } from '../context.js';
+import { sendRepresentation } from '../send.js';
+
+/** Seconds that a file may be kept before it is asked for again: as long as any other answer. */
+const freshFor = 60;
+
+/** The files of the catalogue: the register, each kind and the vocabulary as a whole, in every format. */
+export function dumpRoutes({ register }: HttpContext): Router {
+  const { base } = register.identifiers;
+  const router = Router();
+  // The list of files stands in the catalogue.
+  router.get('/dump', (_request, response) => {
+    response.redirect(303, `${base}/catalog`);
+  });
+  for (const name of dumpNames) {
+    for (const { extension, mediaType } of dumpFormats)
+      router.get(`/${dumpPath(name, extension)}`, async (request, response) => {
+        const dumps = await dumpsOf(register);
+        const file = await dumps.file(name, extension);
+        if (extension === 'csv') response.set('Link', columnsLink(`${base}/${csvMetadataPath(name)}`));
+        sendFile(request, response, { ...file, mediaType });
+      });
+    router.get(`/${csvMetadataPath(name)}`, (request, response) => {
+      const body = JSON.stringify(csvMetadata(name, base), null, 2);
+      sendRepresentation(request, response, { mediaType: 'application/csvm+json', format: 'csvm', body });
+    });
+  }
+  return router;
+}
+
+/** Where the columns are described (CSV on the Web, Model for Tabular Data, section 5.2). */
+function columnsLink(href: string): string {
+  return `<${encodeURI(href)}>; rel="describedby"; type="application/csvm+json"`;
+}
+
+/** Sends a file that was made before, under the tag that it was given then: megabytes are not hashed again. */
+export function sendFile(
+  request: Request,
+  response: Response,
+  { bytes, etag, mediaType }: PreparedFile & { readonly mediaType: string },
+): void {
+  response.set({
+    'Content-Type': `${mediaType}; charset=utf-8`,
+    ETag: etag,
+    'Cache-Control': `public, max-age=${freshFor}, must-revalidate`,
+  });
+  if (request.fresh) response.status(304).end();
+  else response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
