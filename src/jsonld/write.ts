@@ -9,6 +9,22 @@ import { context, loadDocument } from './document-loader.js';
  * @throws Problem `not-acceptable` when JSON-LD cannot say the graph
  */
 export async function toJsonLd(quads: Iterable<Quad>): Promise<string> {
+  const expanded = await toExpanded(quads);
+  try {
+    const compacted = await jsonld.compact(expanded, context as jsonld.ContextDefinition, {
+      documentLoader: loadDocument,
+    });
+    return JSON.stringify(compacted, null, 2);
+  } catch (error) {
+    throw cannotSay((error as Error).message);
+  }
+}
+
+/**
+ * A graph as expanded JSON-LD. Numbers stay text, so that none loses digits.
+ * @throws Problem `not-acceptable` when JSON-LD cannot say the graph
+ */
+export async function toExpanded(quads: Iterable<Quad>): Promise<jsonld.JsonLdDocument> {
   const dataset = [...quads].map(({ subject, predicate, object }) => ({
     subject: plain(subject),
     predicate: plain(predicate),
@@ -16,11 +32,7 @@ export async function toJsonLd(quads: Iterable<Quad>): Promise<string> {
     graph: { termType: 'DefaultGraph', value: '' },
   }));
   try {
-    const expanded = await jsonld.fromRDF(dataset, { useNativeTypes: false });
-    const compacted = await jsonld.compact(expanded, context as jsonld.ContextDefinition, {
-      documentLoader: loadDocument,
-    });
-    return JSON.stringify(compacted, null, 2);
+    return await jsonld.fromRDF(dataset, { useNativeTypes: false });
   } catch (error) {
     throw cannotSay((error as Error).message);
   }

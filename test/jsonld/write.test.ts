@@ -28,10 +28,10 @@ describe('toJsonLd', () => {
     assert.deepEqual(written, {
       ...context,
       id: 'http://e/thing',
-      type: 'pac:DigitalCommons',
+      type: ['pac:DigitalCommons'],
       title: { fr: 'Titre', en: 'Title' },
-      license: 'https://spdx.org/licenses/MIT',
-      created: { type: 'xsd:gYear', '@value': '2004' },
+      license: ['https://spdx.org/licenses/MIT'],
+      createdYear: '2004',
     });
   });
 

@@ -1,0 +1,140 @@
+import ical, {
+  ICalCalendarMethod,
+  ICalEventTransparency,
+  type ICalEventData,
+  type ICalLocation,
+} from 'ical-generator';
+import type { Entry } from '../register/entries.js';
+import { labelOf } from '../register/labels.js';
+import type { Register } from '../register/read.js';
+import type { Language } from '../register/text.js';
+import { placesOf, type Place } from './places.js';
+import { factsOf, type RecordFacts } from './record-facts.js';
+
+const dayInMs = 86_400_000;
+/** How often programs that subscribed should ask again (RFC 7986 section 5.7), in seconds. */
+const refreshEvery = 86_400;
+/** A town's centre tells where to go; that of a country does not. */
+const preciseLevel = 'municipality';
+
+const names = {
+  fr: {
+    name: 'Communaux : rencontres',
+    description:
+      "Les rencontres des administrations et des communautés qui font vivre les communs numériques. Celles dont le jour n'est pas connu n'y figurent pas.",
+    page: 'En savoir plus :',
+    organizers: 'Organisation :',
+  },
+  en: {
+    name: 'Communaux: meetings',
+    description:
+      'Meetings of the public bodies and communities that keep digital commons alive. Those whose day is not known are left out.',
+    page: 'Read more:',
+    organizers: 'Organised by:',
+  },
+} as const satisfies Record<Language, object>;
+
+/** What events are written with. */
+interface Writing {
+  readonly language: Language;
+  readonly register: Register;
+  readonly places: ReadonlyMap<string, Place>;
+}
+
+/**
+ * Events as a calendar (RFC 5545). They last whole days, as no hour is known. An event whose month or year alone is
+ * known is left out: a calendar would show it on days that nobody stated.
+ * @param source address of the calendar itself
+ */
+export async function toCalendar(
+  entries: readonly Entry[],
+  source: string,
+  language: Language,
+  register: Register,
+): Promise<string> {
+  const { name, description } = names[language];
+  const calendar = ical({
+    prodId: { company: 'communaux', product: 'agenda', language: language.toUpperCase() },
+    name,
+    description,
+    method: ICalCalendarMethod.PUBLISH,
+    source,
+    ttl: refreshEvery,
+  });
+  const writing = { language, register, places: await placesOf(register) };
+  for (const facts of await factsOf(entries, register)) {
+    const event = await toEvent(facts, writing);
+    if (event) calendar.createEvent(event);
+  }
+  return `${calendar.toString()}\r\n`;
+}
+
+async function toEvent(facts: RecordFacts, writing: Writing): Promise<ICalEventData | undefined> {
+  const { language } = writing;
+  const [start, end] = [dayOf(facts.value('schema:startDate')), dayOf(facts.value('schema:endDate'))];
+  if (start === undefined) return undefined;
+  const modified = Date.parse(facts.value('dct:modified', facts.document) ?? '') || 0;
+  const issued = Date.parse(facts.value('dct:issued', facts.document) ?? '') || modified;
+  const location = await locationOf(facts, writing);
+  return {
+    // The thing's IRI is unique in the world and never changes (RFC 5545 section 3.8.4.7).
+    id: facts.thing,
+    // It must grow with each change (section 3.8.7.4): the days since the record was first published do.
+    sequence: Math.max(0, Math.round((modified - issued) / dayInMs)),
+    stamp: new Date(modified),
+    lastModified: new Date(modified),
+    allDay: true,
+    start: new Date(start),
+    // DTEND is the day after the last one (section 3.6.1).
+    end: new Date((end ?? start) + dayInMs),
+    summary: facts.text(['dct:title'], language) ?? facts.entry.slug,
+    description: await descriptionOf(facts, writing),
+    url: facts.document,
+    // Knowing of a meeting is not being busy.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    ...(location ? { location } : {}),
+    categories: (await labels(facts.values('schema:superEvent'), writing)).map(name => ({ name })),
+  };
+}
+
+/** Midnight UTC of a day; undefined for a month, a year or nothing. */
+function dayOf(date: string | undefined): number | undefined {
+  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : undefined;
+}
+
+async function descriptionOf(facts: RecordFacts, writing: Writing): Promise<string> {
+  const { page, organizers } = names[writing.language];
+  const organisers = await labels(facts.values('schema:organizer'), writing);
+  return [
+    facts.text(['dct:description'], writing.language),
+    organisers.length > 0 ? `${organizers} ${organisers.join(', ')}` : undefined,
+    ...facts.values('foaf:page').map(url => `${page} ${url}`),
+  ]
+    .filter(line => line !== undefined)
+    .join('\n');
+}
+
+/** The name of the place, then the territory unless the name has it. */
+async function locationOf(facts: RecordFacts, writing: Writing): Promise<ICalLocation | undefined> {
+  const places = facts
+    .values('schema:location')
+    .map(node => facts.text(['schema:name'], writing.language, node))
+    .filter(name => name !== undefined);
+  const territories = await labels(facts.entry.territories, writing);
+  const title = [...places, ...territories.filter(name => !places.some(place => place.includes(name)))].join(
+    ', ',
+  );
+  if (title === '') return undefined;
+  const precise = facts.entry.territories
+    .map(iri => writing.places.get(iri))
+    .filter(place => place?.level === preciseLevel);
+  const [point, ...others] = precise;
+  if (!point || others.length > 0) return { title };
+  const { latitude: lat, longitude: lon } = point.centroid;
+  return { title, geo: { lat, lon } };
+}
+
+async function labels(iris: readonly string[], { language, register }: Writing): Promise<string[]> {
+  const found = await Promise.all(iris.map(iri => labelOf(iri, language, register)));
+  return found.flatMap(label => label?.value ?? []);
+}

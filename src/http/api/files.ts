@@ -1,0 +1,68 @@
+import { csvList } from '../../catalogue/csv-list.js';
+import { csvMetadataPath } from '../../catalogue/distributions.js';
+import { toGeoJson } from '../../feed/geojson.js';
+import { toCalendar } from '../../feed/icalendar.js';
+import type { Entry } from '../../register/entries.js';
+import type { Kind } from '../../register/kinds.js';
+import type { Register } from '../../register/read.js';
+import type { Language } from '../../register/text.js';
+import { languageOf } from '../language.js';
+import { parametersOf } from '../parameters.js';
+import { sendRepresentation } from '../send.js';
+import type { Exchange } from './answers.js';
+import { readListRequest } from './list-request.js';
+
+/** A list as it goes into a file. */
+interface Listed {
+  readonly kind: Kind;
+  readonly entries: readonly Entry[];
+  readonly language: Language;
+  readonly register: Register;
+  /** Address of the file itself. */
+  readonly address: string;
+}
+
+/** A format in which a whole list is one file, by its extension. */
+interface FileFormat {
+  readonly mediaType: string;
+  readonly write: (listed: Listed) => Promise<string>;
+  /** What describes the file's parts (RFC 8288). */
+  readonly link?: (kind: Kind, base: string) => string;
+}
+
+export const fileFormats = {
+  csv: {
+    mediaType: 'text/csv; header=present',
+    write: ({ kind, entries, language, register }) => csvList(kind, entries, language, register),
+    link: (kind, base) =>
+      `<${base}/${csvMetadataPath(kind)}>; rel="describedby"; type="application/csvm+json"`,
+  },
+  geojson: {
+    mediaType: 'application/geo+json',
+    write: async ({ entries, language, register }) =>
+      `${JSON.stringify(await toGeoJson(entries, language, register))}\n`,
+  },
+  ics: {
+    mediaType: 'text/calendar; method=PUBLISH',
+    write: ({ entries, address, language, register }) => toCalendar(entries, address, language, register),
+  },
+} as const satisfies Record<string, FileFormat>;
+
+export type FileExtension = keyof typeof fileFormats;
+
+/** All records of a kind that fit what is asked for, in one file, with names in the reader's language. */
+export async function sendListFile(kind: Kind, extension: FileExtension, exchange: Exchange): Promise<void> {
+  const { request, response, context, parameters } = exchange;
+  const { register } = context;
+  const { base } = register.identifiers;
+  const { criteria } = await readListRequest(kind, request, parameters, register);
+  const language = languageOf(request);
+  const { mediaType, write, link }: FileFormat = fileFormats[extension];
+  const url = parametersOf(request).toString();
+  const address = `${base}/${kind}.${extension}${url ? `?${url}` : ''}`;
+  const entries = await register.matching(kind, language, criteria);
+  const body = await write({ kind, entries, language, register, address });
+  response.set('Content-Disposition', `inline; filename="communaux-${kind}.${extension}"`);
+  if (link) response.set('Link', link(kind, base));
+  sendRepresentation(request, response, { mediaType, format: `${extension}-${language}`, body, language });
+}

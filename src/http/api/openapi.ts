@@ -1,0 +1,143 @@
+import { facetCounts, type FacetCount } from '../../register/facet-counts.js';
+import type { Register } from '../../register/read.js';
+import type { HttpContext } from '../context.js';
+import { reference } from './context-keys.js';
+import { describedOperations } from './described-operations.js';
+import { featureCollection } from './geojson-schema.js';
+import { apiOperations, topics, type Operation } from './operations.js';
+import type { Parameter, Schema } from './parameters.js';
+import { schemasOf } from './schemas.js';
+
+/** Values of a facet that are listed one by one; where there are more, only an example is given. */
+const maxListed = 60;
+
+/** A parameter with what the records add: the values that a facet takes. */
+export interface FilledParameter extends Omit<Parameter, 'facet'> {
+  readonly values: readonly string[];
+  /** Its name among the shared parameters: a facet takes other values for each kind. */
+  readonly component: string;
+}
+
+export type FilledOperation = Omit<Operation, 'parameters'> & {
+  readonly parameters: readonly FilledParameter[];
+};
+
+/** Every operation of the register, in the order of their topics. A filter that no record has a value for is left out. */
+export async function operationsOf({ register, queries }: HttpContext): Promise<FilledOperation[]> {
+  const all: Operation[] = [...apiOperations, ...describedOperations(queries.values())];
+  const sorted = topics.flatMap(topic => all.filter(operation => operation.topic === topic));
+  return Promise.all(
+    sorted.map(async ({ parameters, ...operation }) => ({
+      ...operation,
+      parameters: (await Promise.all(parameters.map(parameter => filled(parameter, register)))).flat(),
+    })),
+  );
+}
+
+async function filled({ facet, ...parameter }: Parameter, register: Register): Promise<FilledParameter[]> {
+  if (!facet) return [{ ...parameter, values: [], component: parameter.name }];
+  const counts = await facetCounts(facet.kind, parameter.name, register);
+  const [most] = [...counts].sort((a: FacetCount, b: FacetCount) => b.count - a.count);
+  if (!most) return [];
+  const values = counts.length > maxListed ? [] : counts.map(({ id }) => id).sort();
+  const schema = values.length > 0 ? { type: 'string', enum: values } : parameter.schema;
+  return [{ ...parameter, schema, example: most.id, values, component: `${facet.kind}-${parameter.name}` }];
+}
+
+/** The description of the API for programs (OpenAPI 3.1.1). */
+export async function openApi(context: HttpContext): Promise<object> {
+  const { register } = context;
+  const operations = await operationsOf(context);
+  const shared = sharedParameters(operations);
+  const paths = Object.fromEntries(
+    operations.map(({ path, ...rest }) => [path, { get: toOperation(rest, shared) }]),
+  );
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Communaux',
+      summary: 'The linked-data register of public action on digital commons',
+      description: [
+        'Every answer can be read as plain JSON. It is also JSON-LD: what a JSON-LD processor makes of it is a part of',
+        'the register, nothing more. Dates stand under a key that says how precise they are: `startDate` for a day,',
+        '`startMonth`, `startYear`. Unknown parameters and values are refused with status 400.',
+      ].join('\n'),
+      version: '1',
+      license: {
+        name: 'Licence Ouverte 2.0',
+        url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+      },
+    },
+    servers: [{ url: register.identifiers.base }],
+    tags: topics.map(name => ({ name })),
+    paths,
+    components: {
+      schemas: { ...(await schemasOf(register)), FeatureCollection: featureCollection },
+      parameters: Object.fromEntries([...shared].map(([name, parameter]) => [name, toParameter(parameter)])),
+      responses: {
+        Refused: {
+          description: 'The request cannot be answered as it is; `detail` says what to mend.',
+          content: { 'application/problem+json': { schema: reference('Problem') } },
+        },
+      },
+    },
+  };
+}
+
+/** The parameters of lists and records, which many operations take; the first of a name stands for all. */
+function sharedParameters(operations: readonly FilledOperation[]): ReadonlyMap<string, FilledParameter> {
+  const api = operations.filter(({ topic }) => ['records', 'lists', 'files'].includes(topic));
+  return new Map(
+    api.flatMap(({ parameters }) => parameters).map(parameter => [parameter.component, parameter]),
+  );
+}
+
+function toOperation(
+  operation: Omit<FilledOperation, 'path'>,
+  shared: ReadonlyMap<string, FilledParameter>,
+): object {
+  const { id, topic, summary, parameters, answers, status = 200, examples } = operation;
+  return {
+    operationId: id,
+    tags: [topic],
+    summary: summary.en,
+    parameters: parameters.map(parameter => {
+      const { component } = parameter;
+      const known = shared.get(component)?.description.en === parameter.description.en;
+      return known ? { $ref: `#/components/parameters/${component}` } : toParameter(parameter);
+    }),
+    responses: {
+      [status]: status === 303 ? redirection : { description: 'The answer.', content: contentOf(answers) },
+      '4XX': { $ref: '#/components/responses/Refused' },
+    },
+    'x-examples': examples,
+  };
+}
+
+const redirection = {
+  description: 'The document is at the address in Location.',
+  headers: { Location: { required: true, schema: { type: 'string', format: 'iri' } } },
+};
+
+function toParameter(parameter: FilledParameter): object {
+  const { name, in: place, description, schema, example, required, repeatable } = parameter;
+  return {
+    name,
+    in: place,
+    description: description.en,
+    required: required ?? false,
+    schema: repeatable ? { type: 'array', items: schema } : schema,
+    ...(repeatable ? { explode: true, style: 'form' } : {}),
+    example: exampleOf(example, schema, repeatable),
+  };
+}
+
+/** An example as a value of its schema: whole numbers are numbers there, and repeated values a list. */
+function exampleOf(example: string, { type }: Schema, repeatable = false): unknown {
+  const value = type === 'integer' ? Number(example) : example;
+  return repeatable ? [value] : value;
+}
+
+function contentOf(answers: Operation['answers']): object {
+  return Object.fromEntries(Object.entries(answers).map(([mediaType, schema]) => [mediaType, { schema }]));
+}

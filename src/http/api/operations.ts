@@ -1,0 +1,150 @@
+import { listHeader } from '../../catalogue/csv-list.js';
+import { kinds, type Kind } from '../../register/kinds.js';
+import { kindWords } from '../../pages/messages.js';
+import { sendEntryPoint, sendItem, sendList, type Exchange } from './answers.js';
+import { reference } from './context-keys.js';
+import { fileFormats, sendListFile, type FileExtension } from './files.js';
+import {
+  fileParametersOf,
+  itemParameters,
+  language,
+  listParametersOf,
+  recordParameters,
+  type Parameter,
+  type Phrase,
+  type Schema,
+} from './parameters.js';
+import { schemaName } from './schemas.js';
+
+/** A request that shows an operation, by its path. */
+export interface Example {
+  readonly path: string;
+  /** The media type to ask for, where there are several. */
+  readonly accept?: string;
+}
+
+/** One thing that can be asked of the register over HTTP: its route, its documentation and its tests come from here. */
+export interface Operation {
+  readonly id: string;
+  /** As OpenAPI writes it: `/api/{kind}/{slug}`. */
+  readonly path: string;
+  readonly topic: Topic;
+  readonly summary: Phrase;
+  readonly parameters: readonly Parameter[];
+  /** What it answers, by media type. */
+  readonly answers: Readonly<Record<string, Schema>>;
+  /** 200, or 303 for what leads elsewhere. */
+  readonly status?: 303;
+  readonly examples: readonly Example[];
+}
+
+/** An operation that is answered here; the others have routes of their own and are only described. */
+export interface ApiOperation extends Operation {
+  readonly send: (exchange: Exchange) => Promise<void>;
+}
+
+/** What operations are grouped by, in the order in which they are shown. */
+export const topics = ['records', 'lists', 'files', 'linked-data', 'questions', 'about'] as const;
+export type Topic = (typeof topics)[number];
+
+const jsonLd = 'application/ld+json';
+const named = (kind: Kind): Phrase => ({
+  fr: kindWords('fr', kind).title,
+  en: kindWords('en', kind).title,
+});
+
+const entryPoint: ApiOperation = {
+  id: 'entryPoint',
+  path: '/api',
+  topic: 'about',
+  summary: {
+    fr: "L'entrée : les listes et ce qui les décrit.",
+    en: 'The entry point: lists and what describes them.',
+  },
+  parameters: [language],
+  answers: { [jsonLd]: reference('EntryPoint') },
+  examples: [{ path: '/api', accept: jsonLd }],
+  send: sendEntryPoint,
+};
+
+const item: ApiOperation = {
+  id: 'record',
+  path: '/api/{kind}/{slug}',
+  topic: 'records',
+  summary: { fr: "Une notice, avec tout ce qu'elle dit.", en: 'A record, with all that it says.' },
+  parameters: [...recordParameters, ...itemParameters],
+  answers: { [jsonLd]: { anyOf: kinds.map(kind => reference(schemaName(kind))) } },
+  examples: [
+    { path: '/api/commons/openstreetmap' },
+    { path: '/api/action/aap-communs-ia-generative?lang=fr&context=inline' },
+    { path: '/api/actor/ademe?lang=en' },
+  ],
+  send: sendItem,
+};
+
+function listOperation(kind: Kind): ApiOperation {
+  const { fr, en } = named(kind);
+  return {
+    id: `${kind}List`,
+    path: `/api/${kind}`,
+    topic: 'lists',
+    summary: { fr: `${fr} : la liste, par pages.`, en: `${en}: the list, page by page.` },
+    parameters: listParametersOf(kind),
+    answers: { [jsonLd]: reference(schemaName(kind, 'List')) },
+    examples: [{ path: `/api/${kind}?sort=modified&size=2` }],
+    send: exchange => sendList(kind, exchange),
+  };
+}
+
+function fileOperation(kind: Kind, extension: FileExtension): ApiOperation {
+  const { fr, en } = named(kind);
+  const { label, schema } = files[extension];
+  return {
+    id: `${kind}${label}`,
+    path: `/${kind}.${extension}`,
+    topic: 'files',
+    summary: { fr: `${fr} : toute la liste en ${label}.`, en: `${en}: the whole list as ${label}.` },
+    parameters: fileParametersOf(kind),
+    answers: { [mediaTypeOf(extension)]: schema(kind) },
+    examples: [{ path: `/${kind}.${extension}` }],
+    send: exchange => sendListFile(kind, extension, exchange),
+  };
+}
+
+/** The media type without its parameters, as OpenAPI names it. */
+function mediaTypeOf(extension: FileExtension): string {
+  return fileFormats[extension].mediaType.replace(/;.*/, '');
+}
+
+const files: Readonly<Record<FileExtension, { label: string; schema: (kind: Kind) => Schema }>> = {
+  csv: {
+    label: 'CSV',
+    schema: kind => {
+      const header = listHeader(kind);
+      return {
+        type: 'array',
+        description: 'Rows, by the names in the header.',
+        items: {
+          type: 'object',
+          required: header,
+          properties: Object.fromEntries(header.map(name => [name, { type: 'string' }])),
+          additionalProperties: false,
+        },
+      };
+    },
+  },
+  geojson: { label: 'GeoJSON', schema: () => reference('FeatureCollection') },
+  ics: {
+    label: 'iCalendar',
+    schema: () => ({ type: 'string', pattern: '^BEGIN:VCALENDAR\\r\\n[\\s\\S]*END:VCALENDAR\\r\\n$' }),
+  },
+};
+
+/** Every operation that is answered by the API. */
+export const apiOperations: readonly ApiOperation[] = [
+  item,
+  ...kinds.map(listOperation),
+  ...kinds.flatMap(kind => [fileOperation(kind, 'csv'), fileOperation(kind, 'geojson')]),
+  fileOperation('event', 'ics'),
+  entryPoint,
+];

@@ -1,0 +1,132 @@
+import { facetsOf, type Facet } from '../../register/facets.js';
+import { sorts } from '../../register/find.js';
+import { kinds, type Kind } from '../../register/kinds.js';
+import { defaultPageSize } from '../../register/read.js';
+import { languages } from '../../register/text.js';
+import { listParameters, maxPageSize, maxWords } from '../criteria.js';
+
+/** A JSON Schema (draft 2020-12), as OpenAPI 3.1 uses it. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** A text in both languages: English for OpenAPI, either for people. */
+export type Phrase = Readonly<Record<'fr' | 'en', string>>;
+
+/** A parameter of an operation: what is read, documented and tested is this. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'query' | 'path';
+  readonly description: Phrase;
+  readonly schema: Schema;
+  readonly example: string;
+  readonly required?: boolean;
+  /** May be given several times; any of its values will do. */
+  readonly repeatable?: boolean;
+  /** The facet whose values it takes: which they are is known from the records. */
+  readonly facet?: { readonly kind: Kind; readonly facet: Facet };
+}
+
+const query = (name: keyof typeof listParameters, fr: string, rest: Pick<Parameter, 'schema' | 'example'>) =>
+  ({ name, in: 'query', description: { fr, en: capitalised(listParameters[name]) }, ...rest }) as const;
+
+const search = query('q', `Mots à chercher, ${maxWords} caractères au plus.`, {
+  schema: { type: 'string', maxLength: maxWords },
+  example: 'adresse',
+});
+
+const since = query('since', 'Un jour : seules les notices modifiées ce jour-là ou après.', {
+  schema: { type: 'string', format: 'date' },
+  example: '2026-01-31',
+});
+
+const sort = query('sort', "L'ordre de la liste ; relevance (pertinence) ne vaut qu'avec q.", {
+  schema: { type: 'string', enum: [...sorts] },
+  example: 'modified',
+});
+
+const page = query('page', 'Numéro de la page, à partir de 1.', {
+  schema: { type: 'integer', minimum: 1, default: 1 },
+  example: '1',
+});
+
+const size = query('size', `Notices par page, ${maxPageSize} au plus.`, {
+  schema: { type: 'integer', minimum: 1, maximum: maxPageSize, default: defaultPageSize },
+  example: '2',
+});
+
+/** The language that texts are wanted in. */
+export const language: Parameter = {
+  name: 'lang',
+  in: 'query',
+  description: {
+    fr: 'La langue à garder, si plusieurs sont possibles ; un texte sans traduction reste dans la sienne.',
+    en: 'The language to keep, where there are several; a text without a translation stays in its own.',
+  },
+  schema: { type: 'string', enum: [...languages] },
+  example: 'fr',
+};
+
+const context: Parameter = {
+  name: 'context',
+  in: 'query',
+  description: {
+    fr: 'inline met le contexte JSON-LD dans la réponse, au lieu de son adresse.',
+    en: 'inline puts the JSON-LD context into the answer instead of its address.',
+  },
+  schema: { type: 'string', enum: ['inline'] },
+  example: 'inline',
+};
+
+/** What items and their parts can be asked in. */
+export const itemParameters = [language, context] as const;
+
+/** Which record. */
+export const recordParameters: readonly Parameter[] = [
+  {
+    name: 'kind',
+    in: 'path',
+    description: { fr: 'Le genre de la notice.', en: 'The kind of record.' },
+    schema: { type: 'string', enum: [...kinds] },
+    example: 'commons',
+    required: true,
+  },
+  {
+    name: 'slug',
+    in: 'path',
+    description: {
+      fr: 'Le nom de la notice dans son adresse.',
+      en: 'The name of the record in its address.',
+    },
+    schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+    example: 'openstreetmap',
+    required: true,
+  },
+];
+
+/** What a list of the API takes. */
+export function listParametersOf(kind: Kind): readonly Parameter[] {
+  return [search, ...facetParameters(kind), since, sort, page, size, ...itemParameters];
+}
+
+/** What a list in one file takes: it has no pages. */
+export function fileParametersOf(kind: Kind): readonly Parameter[] {
+  return [search, ...facetParameters(kind), since, sort, language];
+}
+
+function facetParameters(kind: Kind): Parameter[] {
+  return Object.entries(facetsOf[kind]).map(([name, facet]) => ({
+    name,
+    in: 'query',
+    description: {
+      fr: `${facet.label.fr}, par son nom court ; répétable, une valeur suffit.`,
+      en: `${facet.label.en}, by its short name; may be repeated, any value will do.`,
+    },
+    schema: 'years' in facet.values ? { type: 'string', pattern: '^\\d{4}$' } : { type: 'string' },
+    example: '',
+    repeatable: true,
+    facet: { kind, facet },
+  }));
+}
+
+function capitalised(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
