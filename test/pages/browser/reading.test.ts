@@ -35,7 +35,7 @@ describe('pages in a browser', () => {
 
   it('are led through by the keyboard: skip link, header, navigation, then content', () =>
     inTab(server, { viewport: { width: 1280, height: 900 } }, async page => {
-      for (const path of ['/', '/commons/openstreetmap', '/sparql']) {
+      for (const path of ['/', '/commons/openstreetmap', '/queries']) {
         await page.goto(path);
         await page.keyboard.press('Tab');
         const skip = await focused(page);

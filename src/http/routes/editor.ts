@@ -1,0 +1,41 @@
+import { Router, type Request, type Response } from 'express';
+import { knownTerms } from '../../register/terms.js';
+import type { HttpContext } from '../context.js';
+import { editorFiles, editorPaths, type EditorFile } from '../editor-files.js';
+import { languageOf } from '../language.js';
+import { sendRepresentation } from '../send.js';
+
+/** What the editor at /sparql loads: its files, and the terms that it completes queries from. */
+export function editorRoutes({ register }: HttpContext): Router {
+  const router = Router();
+  for (const file of editorFiles)
+    router.get(`/${file.path}`, (request, response) => sendFile(file, request, response));
+  router.get(`/${editorPaths.terms}`, async (request, response) => {
+    const language = languageOf(request);
+    const terms = await register.derive(`terms ${language}`, () => knownTerms(language, register));
+    const body = JSON.stringify(terms);
+    sendRepresentation(request, response, {
+      mediaType: 'application/json',
+      format: `json-${language}`,
+      body,
+      language,
+    });
+  });
+  return router;
+}
+
+/** Immutable under its name; one ETag for each encoding (RFC 9110 section 8.8.3.3). */
+async function sendFile(file: EditorFile, request: Request, response: Response): Promise<void> {
+  const packs = request.acceptsEncodings('gzip', 'identity') === 'gzip';
+  const [, version = ''] = file.path.split('/');
+  response
+    .set({
+      'Content-Type': `${file.mediaType}; charset=utf-8`,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      ETag: `"${version}${packs ? '.gzip' : ''}"`,
+    })
+    .vary('Accept-Encoding');
+  if (packs) response.set('Content-Encoding', 'gzip');
+  if (request.fresh) response.status(304).end();
+  else response.send(packs ? await file.packed() : file.body);
+}
