@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import type { Quad } from '@rdfjs/types';
 import { Writer } from 'n3';
 import type { Config } from './config.js';
+import { dumpsOf } from './catalogue/dumps.js';
 import { createApp } from './http/app.js';
 import { Budget } from './http/budget.js';
 import type { HttpContext } from './http/context.js';
@@ -10,13 +11,11 @@ import type { Logger } from './log.js';
 import { projectPath } from './project.js';
 import { entail } from './rdf/entail.js';
 import { Identifiers } from './register/identifiers.js';
-import { kinds } from './register/kinds.js';
 import { Register } from './register/read.js';
 import { StoredQueries } from './register/stored-queries.js';
-import { languages } from './register/text.js';
 import type { SparqlEngine } from './sparql/engine.js';
 import { WorkerPool, type PoolOptions } from './sparql/pool.js';
-import { readQueryFiles, type QueryFile } from './sparql/query-file.js';
+import { readQueryFiles } from './sparql/query-file.js';
 import { MemoryStore } from './store/memory-store.js';
 import type { QuadStore } from './store/quad-store.js';
 import { readSeedFile, seedFiles } from './store/seed.js';
@@ -68,7 +67,7 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     publicEngine,
     defaultGraph: config.defaultGraph,
     queryTimeoutMs: config.queryTimeoutMs,
-    examples: examplesOf(queries.values()),
+    queries: new Map([...queries].filter(([, { header }]) => !header.internal)),
     budget: new Budget(clientBudget.burstMs, clientBudget.refillMs),
     log,
   };
@@ -79,7 +78,8 @@ export async function compose(config: Config, log: Logger): Promise<House> {
 }
 
 async function warm(register: Register): Promise<void> {
-  for (const language of languages) for (const kind of kinds) await register.summaries(kind, language);
+  await register.fullText();
+  await (await dumpsOf(register)).warm();
 }
 
 /** Fills the store from its seed, then with what the ontology's axioms make of it. */
@@ -108,13 +108,4 @@ function workerSetup(store: QuadStore, { baseUrl, defaultGraph }: Config): PoolO
       written = { revision: store.revision, quads: write(store.quads()) };
     return { quads: written.quads, baseIRI: `${baseUrl}/`, defaultGraph, bounds: answerBounds };
   };
-}
-
-function examplesOf(queries: Iterable<QueryFile>): HttpContext['examples'] {
-  return [...queries]
-    .filter(({ header }) => header.example)
-    .map(({ header, text }) => ({
-      title: { fr: header.summary_fr ?? header.summary, en: header.summary },
-      query: text.replace(/^#\+.*\n/gm, '').trim(),
-    }));
 }

@@ -2,13 +2,8 @@ import type { Logger } from '../log.js';
 import type { Register } from '../register/read.js';
 import type { DefaultGraph } from '../sparql/dataset.js';
 import type { SparqlEngine } from '../sparql/engine.js';
+import type { QueryFile } from '../sparql/query-file.js';
 import type { Budget } from './budget.js';
-
-/** A query that the SPARQL page offers to start from. */
-export interface Example {
-  readonly title: Readonly<Record<'fr' | 'en', string>>;
-  readonly query: string;
-}
 
 /** What routes are given: the register to read, the engine for outsiders' queries, and the means to answer. */
 export interface HttpContext {
@@ -17,7 +12,8 @@ export interface HttpContext {
   readonly publicEngine: SparqlEngine;
   readonly defaultGraph: DefaultGraph;
   readonly queryTimeoutMs: number;
-  readonly examples: readonly Example[];
+  /** The questions that the register offers, by name. */
+  readonly queries: ReadonlyMap<string, QueryFile>;
   readonly budget: Budget;
   readonly log: Logger;
 }

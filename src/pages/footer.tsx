@@ -17,6 +17,15 @@ export function Footer() {
           <a href={to('about#_accessibility')}>{say('accessibility')}</a>
         </li>
         <li>
+          <a href={to('queries')}>{say('footQueries')}</a>
+        </li>
+        <li>
+          <a href={to('catalog')}>{say('footCatalogue')}</a>
+        </li>
+        <li>
+          <a href={to('api')}>{say('footApi')}</a>
+        </li>
+        <li>
           <a href={to('about')}>{say('about')}</a>
         </li>
       </ul>

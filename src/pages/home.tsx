@@ -4,6 +4,7 @@ import { Layout } from './layout.js';
 import { formatNumber, kindWords } from './messages.js';
 import type { Page } from './page.js';
 import { site } from './site.js';
+import { SearchForm } from './search-form.js';
 import { Summaries } from './summaries.js';
 
 /** What the register is, what it holds, and the ways into it. */
@@ -24,6 +25,7 @@ function Introduction() {
     <div class="introduction">
       <h1>{say('tagline')}</h1>
       <p class="lead">{say('homeWhat')}</p>
+      <SearchForm path="search" label={say('searchAll')} words="" />
       <p>{say('homeWhy')}</p>
       <p>{say('homeWho')}</p>
     </div>

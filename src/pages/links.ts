@@ -9,7 +9,8 @@ export interface Place {
   readonly lang: Language;
 }
 
-export type Query = Readonly<Record<string, string>>;
+/** Parameters of a page, in order; a name may come several times. */
+export type Query = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
 
 const linkedProtocols: readonly string[] = ['http:', 'https:', 'mailto:'];
 const longestUrl = 64;
@@ -28,7 +29,10 @@ export function fileHref(base: string, path: string): string {
 export function pageHref(place: Place, path: string, query: Query = {}): string {
   const { pathname, hash } = locate(place.base, path);
   if (path.startsWith(`${place.path}#`)) return hash;
-  const search = new URLSearchParams(query);
+  const pairs = Array.isArray(query)
+    ? (query as readonly (readonly [string, string])[])
+    : Object.entries(query);
+  const search = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
   search.delete('lang');
   if (place.lang !== defaultLanguage) search.set('lang', place.lang);
   return pathname + (search.size > 0 ? `?${search.toString()}` : '') + hash;

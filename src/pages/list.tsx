@@ -1,5 +1,7 @@
 import type { ListView } from '../register/views.js';
 import { Breadcrumb } from './breadcrumb.js';
+import { ChosenFilters } from './chosen-filters.js';
+import { Filters, parametersOf } from './filters.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
 import { kindWords, say } from './messages.js';
@@ -11,40 +13,52 @@ import { Summaries } from './summaries.js';
 export function ListPage({ page }: { readonly page: Page<ListView> }) {
   const { lang, view } = page;
   const words = kindWords(lang, view.kind);
+  const narrowed = parametersOf(view);
   const position = say(lang, 'pageOf', { page: String(view.page), pages: String(view.pages) });
   return (
     <Layout
       page={page}
       title={view.page > 1 ? `${words.title} (${position})` : words.title}
       description={words.introduction}
-      canonicalQuery={view.page > 1 ? { page: String(view.page) } : {}}
+      canonicalQuery={[...narrowed, ...(view.page > 1 ? [['page', String(view.page)] as const] : [])]}
     >
       <Breadcrumb steps={[]} />
       <h1>{words.title}</h1>
       <p class="lead">{words.introduction}</p>
-      <p class="total">
-        {words.counted(view.total)}
-        {view.pages > 1 && ` (${position})`}
-      </p>
-      {view.items.length > 0 ? (
-        <Summaries items={view.items} heading="h2" />
-      ) : (
-        <p>{say(lang, 'emptyList')}</p>
-      )}
-      <Pagination page={view.page} pages={view.pages} />
-      <DataHint />
+      <div class="columns">
+        <Filters view={view} />
+        <div>
+          <ChosenFilters view={view} />
+          <p class="total">
+            {words.counted(view.total)}
+            {view.pages > 1 && ` (${position})`}
+          </p>
+          {view.items.length > 0 ? (
+            <Summaries items={view.items} heading="h2" />
+          ) : (
+            <p>{say(lang, narrowed.length > 0 ? 'nothingFits' : 'emptyList')}</p>
+          )}
+          <Pagination page={view.page} pages={view.pages} kept={narrowed} />
+        </div>
+      </div>
+      <DataHint view={view} />
     </Layout>
   );
 }
 
-function DataHint() {
+function DataHint({ view }: { readonly view: ListView }) {
   const { say, to } = useHere();
   return (
     <section class="hint" aria-labelledby="_data">
       <h2 id="_data">{say('listDataTitle')}</h2>
       <p>{say('listDataText')}</p>
       <p>
-        <a href={to('sparql')}>{say('listSparql')}</a>
+        <a
+          href={to('sparql', view.sparql === undefined ? {} : { edit: '1', query: view.sparql })}
+          rel="nofollow"
+        >
+          {say('listSparql')}
+        </a>
       </p>
     </section>
   );

@@ -1,18 +1,41 @@
 import type { Kind } from '../register/kinds.js';
 import type { Language } from '../register/text.js';
 import { about } from './texts/about.js';
+import { api, apiCounts, apiTopics } from './texts/api.js';
+import { catalogue, catalogueCounts } from './texts/catalogue.js';
+import { editor } from './texts/editor.js';
 import { home, homeCounts } from './texts/home.js';
 import { kindTexts } from './texts/kinds.js';
 import type { CountedPhrase, Forms, Phrase } from './texts/phrase.js';
 import { problems, problemTexts } from './texts/problems.js';
+import { columnTexts, questionCounts, questions, questionTopics } from './texts/queries.js';
 import { recordCounts, records } from './texts/records.js';
 import { reference, referenceCounts } from './texts/reference.js';
 import { shell, shellCounts } from './texts/shell.js';
 
 /** Every text of the interface, in French and English, by key. */
-export const phrases = { ...shell, ...home, ...records, ...reference, ...about, ...problems };
+export const phrases = {
+  ...shell,
+  ...home,
+  ...records,
+  ...reference,
+  ...about,
+  ...problems,
+  ...questions,
+  ...catalogue,
+  ...editor,
+  ...api,
+};
 /** Every text that agrees with a number, by key. */
-export const countedPhrases = { ...shellCounts, ...homeCounts, ...recordCounts, ...referenceCounts };
+export const countedPhrases = {
+  ...shellCounts,
+  ...homeCounts,
+  ...recordCounts,
+  ...referenceCounts,
+  ...questionCounts,
+  ...catalogueCounts,
+  ...apiCounts,
+};
 
 export type PhraseKey = keyof typeof phrases;
 export type CountedKey = keyof typeof countedPhrases;
@@ -50,6 +73,12 @@ export function kindWords(lang: Language, kind: Kind) {
   };
 }
 
+/** What a topic of the API is called, and what it holds. */
+export function apiTopicWords(lang: Language, topic: keyof typeof apiTopics) {
+  const { title, introduction } = apiTopics[topic];
+  return { title: speak(lang, title), introduction: speak(lang, introduction) };
+}
+
 /** Title and advice for an HTTP status, those of an unknown problem when the table has no entry. */
 export function problemWords(lang: Language, status: number) {
   const texts = problemTexts[status];
@@ -57,6 +86,18 @@ export function problemWords(lang: Language, status: number) {
     title: speak(lang, texts?.title ?? problems.unknownProblem),
     advice: speak(lang, texts?.advice ?? problems.unknownAdvice),
   };
+}
+
+/** The heading of a column of an answer, from its variable; the variable itself when it has no words. */
+export function columnWords(lang: Language, name: string): string {
+  const phrase = columnTexts[name];
+  return phrase ? speak(lang, phrase) : name;
+}
+
+/** What a group of questions bears on. */
+export function topicWords(lang: Language, name: string): string {
+  const phrase = questionTopics[name];
+  return phrase ? speak(lang, phrase) : name;
 }
 
 function speak(lang: Language, phrase: Phrase, values: Values = {}): string {

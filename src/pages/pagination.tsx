@@ -1,28 +1,30 @@
 import { useHere } from './here.js';
 
 interface PaginationProps {
+  /** Parameters that every page of the list has. */
+  readonly kept?: readonly (readonly [string, string])[];
   readonly page: number;
   readonly pages: number;
 }
 
 /** The way through the pages of a list; nothing when there is one page only. */
-export function Pagination({ page, pages }: PaginationProps) {
+export function Pagination({ page, pages, kept = [] }: PaginationProps) {
   const { say } = useHere();
   if (pages <= 1) return null;
   return (
     <nav class="pagination" aria-label={say('pagination')}>
       <ul>
-        {page > 1 && <Step to={page - 1} label={say('previousPage')} rel="prev" />}
+        {page > 1 && <Step kept={kept} to={page - 1} label={say('previousPage')} rel="prev" />}
         {pageNumbers(page, pages).map((number, index) =>
           number === undefined ? (
             <li key={`gap-${String(index)}`} aria-hidden="true">
               …
             </li>
           ) : (
-            <PageLink key={number} number={number} isCurrent={number === page} />
+            <PageLink key={number} kept={kept} number={number} isCurrent={number === page} />
           ),
         )}
-        {page < pages && <Step to={page + 1} label={say('nextPage')} rel="next" />}
+        {page < pages && <Step kept={kept} to={page + 1} label={say('nextPage')} rel="next" />}
       </ul>
     </nav>
   );
@@ -39,14 +41,21 @@ export function pageNumbers(page: number, pages: number): readonly (number | und
   });
 }
 
-function usePageHref() {
+type Kept = Required<Pick<PaginationProps, 'kept'>>;
+
+function usePageHref(kept: Kept['kept']) {
   const { path, to } = useHere();
-  return (number: number) => to(path, number === 1 ? {} : { page: String(number) });
+  return (number: number) =>
+    to(path, [...kept, ...(number === 1 ? [] : [['page', String(number)] as const])]);
 }
 
-function PageLink({ number, isCurrent }: { readonly number: number; readonly isCurrent: boolean }) {
+function PageLink({
+  number,
+  isCurrent,
+  kept,
+}: Kept & { readonly number: number; readonly isCurrent: boolean }) {
   const { say } = useHere();
-  const hrefOf = usePageHref();
+  const hrefOf = usePageHref(kept);
   return (
     <li>
       <a href={hrefOf(number)} aria-current={isCurrent ? 'page' : undefined}>
@@ -61,12 +70,13 @@ function Step({
   to,
   label,
   rel,
-}: {
+  kept,
+}: Kept & {
   readonly to: number;
   readonly label: string;
   readonly rel: 'prev' | 'next';
 }) {
-  const hrefOf = usePageHref();
+  const hrefOf = usePageHref(kept);
   return (
     <li>
       <a href={hrefOf(to)} rel={rel}>

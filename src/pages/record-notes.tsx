@@ -94,7 +94,7 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
 }
 
 function ThisRecord({ view }: { readonly view: RecordView }) {
-  const { say } = useHere();
+  const { say, to } = useHere();
   const { issued, modified } = view.provenance;
   return (
     <section>
@@ -117,6 +117,11 @@ function ThisRecord({ view }: { readonly view: RecordView }) {
           </dd>
         </div>
       </dl>
+      <p>
+        <a href={to('sparql', { edit: '1', query: view.sparql })} rel="nofollow">
+          {say('recordSparql')}
+        </a>
+      </p>
       <p>
         <a href={site.issues}>{say('correction')}</a>
       </p>

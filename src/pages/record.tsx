@@ -6,6 +6,7 @@ import { Layout } from './layout.js';
 import { kindWords } from './messages.js';
 import type { Page } from './page.js';
 import { AboutRecord } from './record-notes.js';
+import { StructuredData } from './structured-data.js';
 import { ShowText } from './text.js';
 
 /** A record: what it says of its subject, what others say of it, and what it rests on. */
@@ -32,6 +33,7 @@ export function RecordPage({ page }: { readonly page: Page<RecordView> }) {
           <AboutRecord view={view} />
         </div>
       </article>
+      {view.structured && <StructuredData data={view.structured} />}
     </Layout>
   );
 }

@@ -1,7 +1,9 @@
+import type { Entry } from './entries.js';
 import { classOf, kinds } from './kinds.js';
 import type { Register } from './read.js';
+import { toSummary } from './summaries.js';
 import type { Language } from './text.js';
-import type { HomeView, Summary } from './views.js';
+import type { HomeView } from './views.js';
 
 const latestCount = 6;
 
@@ -9,14 +11,21 @@ const latestCount = 6;
 export async function homeView(language: Language, register: Register): Promise<HomeView> {
   const [counts, ...lists] = await Promise.all([
     register.queries.select('figures'),
-    register.summaries('action', language),
-    register.summaries('event', language),
+    register.entries('action'),
+    register.entries('event'),
   ]);
   const figures = kinds.map(kind => ({
     kind,
     count: Number(counts.find(row => row['class'] === classOf(kind))?.['count'] ?? 0),
   }));
-  const dated = lists.flatMap(list => [...list.values()]).filter(({ date }) => date);
-  const byDate = (a: Summary, b: Summary) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1);
-  return { figures, triples: register.store.size, latest: dated.sort(byDate).slice(0, latestCount) };
+  const byDate = (a: Entry, b: Entry) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1);
+  const latest = lists
+    .flatMap(list => [...list.values()])
+    .sort(byDate)
+    .slice(0, latestCount);
+  return {
+    figures,
+    triples: register.store.size,
+    latest: await Promise.all(latest.map(entry => toSummary(entry, language, register))),
+  };
 }

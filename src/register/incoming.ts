@@ -5,8 +5,9 @@ import { namedNode } from '../rdf/terms.js';
 import type { RecordName } from './identifiers.js';
 import { incomingNames } from './incoming-names.js';
 import type { Register } from './read.js';
-import { firstObjects, namingProperties } from './summaries.js';
+import { firstObjects, namingProperties } from './entries.js';
 import { pickText, type Language, type Text } from './text.js';
+import { titleOf } from './summaries.js';
 import type { Property, Value } from './views.js';
 
 /** More than this is a list of its own. */
@@ -82,6 +83,7 @@ async function recordOf(
   const name = identifiers.ofThing(subject) ?? identifiers.ofDocument(subject);
   if (!name) return undefined;
   const path = identifiers.path(name);
-  const summary = (await register.summaries(name.kind, language)).get(path);
-  return { type: 'record', kind: name.kind, path, text: summary?.title ?? { value: name.slug } };
+  const entry = (await register.entries(name.kind)).get(path);
+  const text = (entry && titleOf(entry, language)) ?? { value: name.slug };
+  return { type: 'record', kind: name.kind, path, text };
 }

@@ -1,17 +1,21 @@
 import type { Quad } from '@rdfjs/types';
 import type { QuadStore } from '../store/quad-store.js';
+import { entriesOf, type Entry } from './entries.js';
+import { find, matching, type Criteria } from './find.js';
+import { FullText } from './full-text.js';
 import { homeView } from './home-view.js';
 import type { Identifiers, RecordName } from './identifiers.js';
-import type { Kind } from './kinds.js';
+import { kinds, type Kind } from './kinds.js';
 import { Presentation } from './presentation.js';
 import { recordView } from './record-view.js';
+import { searchView } from './search-view.js';
 import type { StoredQueries } from './stored-queries.js';
-import { summariesOf } from './summaries.js';
 import type { Language } from './text.js';
-import type { HomeView, ListView, RecordView, Summary, VocabularyView } from './views.js';
+import type { HomeView, ListView, RecordView, SearchView, VocabularyView } from './views.js';
 import { vocabularyView } from './vocabulary-view.js';
 
-const pageSize = 50;
+/** Records on a page of a list, unless asked otherwise. */
+export const defaultPageSize = 50;
 
 /** Reads the register, by two verbs: the graph of a document, and stored queries with bound terms. */
 export class Register {
@@ -36,10 +40,13 @@ export class Register {
   }
 
   /** One page of a kind's list; a page beyond the last is empty. */
-  async list(kind: Kind, language: Language, page: number): Promise<ListView> {
-    const all = [...(await this.summaries(kind, language)).values()];
-    const items = all.slice((page - 1) * pageSize, page * pageSize);
-    return { kind, items, total: all.length, page, pages: Math.max(1, Math.ceil(all.length / pageSize)) };
+  list(kind: Kind, language: Language, criteria: Partial<Criteria> = {}): Promise<ListView> {
+    return find(kind, whole(criteria), language, this);
+  }
+
+  /** All that fits the criteria, in order, over all pages. */
+  matching(kind: Kind, language: Language, criteria: Partial<Criteria> = {}): Promise<Entry[]> {
+    return matching(kind, whole(criteria), this, language);
   }
 
   home(language: Language): Promise<HomeView> {
@@ -52,22 +59,35 @@ export class Register {
     return quads && vocabularyView(path, quads, language, this);
   }
 
-  /** Every record of a kind as a line of a list, by path, in alphabetical order. */
-  summaries(kind: Kind, language: Language): Promise<ReadonlyMap<string, Summary>> {
-    return this.#derive(`summaries ${kind} ${language}`, () => summariesOf(kind, language, this));
+  /** Every record of a kind, by path. */
+  entries(kind: Kind): Promise<ReadonlyMap<string, Entry>> {
+    return this.derive(`entries ${kind}`, () => entriesOf(kind, this));
+  }
+
+  /** The full-text index over every record. */
+  fullText(): Promise<FullText> {
+    return this.derive('full text', async () => {
+      const lists = await Promise.all(kinds.map(kind => this.entries(kind)));
+      return new FullText(lists.flatMap(list => [...list.values()]));
+    });
+  }
+
+  /** The records of every kind that have the words given, the best first. */
+  search(words: string, language: Language): Promise<SearchView> {
+    return searchView(words, language, this);
   }
 
   /** How the properties of a kind's records are shown: its own shapes first, then those of all records. */
   presentation(kind: Kind): Promise<Presentation> {
-    return this.#derive(`presentation ${kind}`, async () => {
+    return this.derive(`presentation ${kind}`, async () => {
       const names = [kind, 'record', 'involvement', 'action-link', 'values', 'groups'];
       const graphs = await Promise.all(names.map(name => this.store.graph(this.identifiers.shapes(name))));
       return new Presentation(graphs.flat());
     });
   }
 
-  /** Kept until the store's revision moves. The keys are few: kinds times languages. */
-  #derive<T>(key: string, make: () => Promise<T>): Promise<T> {
+  /** What is made of the whole store, kept until its revision moves. The keys are few: kinds and documents. */
+  derive<T>(key: string, make: () => Promise<T>): Promise<T> {
     if (this.#revision !== this.store.revision) this.#derived.clear();
     this.#revision = this.store.revision;
     const known = (this.#derived.get(key) ?? make()) as Promise<T>;
@@ -75,4 +95,9 @@ export class Register {
     known.catch(() => this.#derived.delete(key));
     return known;
   }
+}
+
+function whole(criteria: Partial<Criteria>): Criteria {
+  const sort = criteria.q ? 'relevance' : 'title';
+  return { facets: {}, sort, page: 1, pageSize: defaultPageSize, ...criteria };
 }

@@ -7,7 +7,9 @@ import type { RecordName } from './identifiers.js';
 import { incomingOf } from './incoming.js';
 import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
-import { firstObjects, namingProperties, typeProperties } from './summaries.js';
+import { structuredData } from './schema-org.js';
+import { firstObjects, namingProperties, typeProperties } from './entries.js';
+import { recordQuery } from './sparql-links.js';
 import { pickText, type Language, type Text } from './text.js';
 import { propertiesOf, valuesOf, type Showing } from './values.js';
 import type { Format, Group, Property, Provenance, RecordView, Value } from './views.js';
@@ -55,17 +57,22 @@ export async function recordView(
   const linked = record.countQuads(thing, namedNode(iri('dcat', 'qualifiedRelation')), null, null) > 0;
   const hidden = new Set([...headed, ...(linked ? shortcuts : [])]);
   const text = pickText(firstObjects(record, thing, [description, definition]), language);
+  const title = pickText(firstObjects(record, thing, namingProperties), language) ?? { value: name.slug };
+  const subject = { name, record, title: title.value, description: text?.value };
+  const structured = await structuredData(subject, language, register);
   return {
     kind: name.kind,
     path: identifiers.path(name),
     iri: thing.value,
-    title: pickText(firstObjects(record, thing, namingProperties), language) ?? { value: name.slug },
+    title,
     ...(text ? { description: text } : {}),
     types: typeProperties.flatMap(property => valuesOf(thing, property, showing)).flatMap(conceptText),
     groups: grouped(propertiesOf(thing, showing, hidden), presentation, language),
     incoming,
     provenance: provenance(document.value, showing),
+    ...(structured ? { structured } : {}),
     formats: formatsOf(identifiers.path(name)),
+    sparql: recordQuery(name, identifiers),
   };
 }
 

@@ -5,7 +5,7 @@ import { namedNode } from '../rdf/terms.js';
 import { formatPoint } from './coordinates.js';
 import type { Identifiers } from './identifiers.js';
 import type { Presentation } from './presentation.js';
-import { firstObjects, namingProperties } from './summaries.js';
+import { firstObjects, namingProperties } from './entries.js';
 import { pickText, type Language, type Text } from './text.js';
 import type { Property, Value } from './views.js';
 

@@ -1,4 +1,6 @@
+import type { Criteria } from './find.js';
 import type { Kind } from './kinds.js';
+import type { StructuredData } from './schema-org.js';
 import type { Text } from './text.js';
 
 /** What pages are given: plain data in the reader's language, ready to be shown. */
@@ -29,6 +31,36 @@ export interface ListView {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
+  readonly criteria: Criteria;
+  /** Only those with at least one value, in the kind's order. */
+  readonly facets: readonly FacetView[];
+  /** The whole list as a SPARQL query; absent when it would be too long for an address. */
+  readonly sparql?: string;
+}
+
+/** A way to narrow a list, with its values, most frequent first. */
+export interface FacetView {
+  /** Name of the parameter in URLs. */
+  readonly name: string;
+  readonly label: Text;
+  readonly values: readonly FacetValue[];
+}
+
+export interface FacetValue {
+  /** Value of the parameter in URLs. */
+  readonly id: string;
+  readonly label: Text;
+  /** How long the list is that choosing this value leads to. */
+  readonly count: number;
+  readonly chosen: boolean;
+}
+
+/** What a search over all kinds finds: the best records, and how many there are of each kind. */
+export interface SearchView {
+  readonly words: string;
+  readonly total: number;
+  readonly items: readonly Summary[];
+  readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
 }
 
 /** One value of a property. `details` are the facts of an inner node (an involvement, a place, an amount). */
@@ -84,7 +116,11 @@ export interface RecordView {
   /** What other records say of this thing, by property, each with the label it has from this side. */
   readonly incoming: readonly Property[];
   readonly provenance: Provenance;
+  /** For search engines; absent for kinds that they have no class for. */
+  readonly structured?: StructuredData;
   readonly formats: readonly Format[];
+  /** All that the register states of the record, as a SPARQL query. */
+  readonly sparql: string;
 }
 
 export interface TermView {

@@ -4,7 +4,7 @@ import { expand, iri, shorten, usedPrefixes } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import type { Register } from './read.js';
 import { formatsOf } from './record-view.js';
-import { firstObjects, namingProperties } from './summaries.js';
+import { firstObjects, namingProperties } from './entries.js';
 import { sections, termRelations, vocabularyMetadata } from './term-relations.js';
 import { pickText, type Language } from './text.js';
 import type { Property, TermView, Value, VocabularyView } from './views.js';

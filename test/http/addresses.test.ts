@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { kinds } from '../../src/register/kinds.js';
 import { browserAccepts } from '../support/http.js';
 import { sharedServer, type Server } from '../support/server.js';
+import { summariesOf } from '../support/summaries.js';
 
 const slugs: readonly (readonly [slug: string, status: number])[] = [
   ['nope', 404],
@@ -131,7 +132,7 @@ describe('pages of a list', () => {
 
   it('hold every record of a kind once, fifty a page, and say which page they are', async () => {
     for (const kind of kinds) {
-      const summaries = await server.house.register.summaries(kind, 'fr');
+      const summaries = await summariesOf(server.house.register, kind, 'fr');
       const pages = Math.max(1, Math.ceil(summaries.size / 50));
       const found: string[] = [];
       for (let page = 1; page <= pages; page += 1) {

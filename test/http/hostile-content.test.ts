@@ -166,7 +166,12 @@ describe('hostile content', () => {
 /** No element or attribute that runs something, and links to places of the web only. */
 function assertHarmless(page: Element): void {
   const elements = all(page, '*');
-  for (const name of ['script', 'iframe', 'object', 'embed', 'svg', 'style', 'base'])
+  // A data block, which browsers do not run (HTML section 4.12.1), and which reads back as the JSON it was.
+  for (const script of all(page, 'script')) {
+    assert.equal(script.attributes['type'], 'application/ld+json');
+    assert.equal(typeof JSON.parse(script.children.join('')), 'object');
+  }
+  for (const name of ['iframe', 'object', 'embed', 'svg', 'style', 'base'])
     assert.deepEqual(all(page, name), [], name);
   const images = all(page, 'img').map(({ attributes }) => attributes['src']);
   for (const src of images) assert.match(src ?? '', /^\//);

@@ -152,7 +152,7 @@ describe('problems', () => {
       identifiers,
     );
     const log = createLog('silent');
-    const settings = { defaultGraph: 'union', queryTimeoutMs: 1_000, examples: [] } as const;
+    const settings = { defaultGraph: 'union', queryTimeoutMs: 1_000, queries: new Map() } as const;
     const app = createApp({
       ...settings,
       register,

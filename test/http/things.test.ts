@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { browserAccepts } from '../support/http.js';
 import { base, sharedServer, type Server } from '../support/server.js';
+import { summariesOf } from '../support/summaries.js';
 
 describe('things (Cool URIs for the Semantic Web, section 4.2)', () => {
   let server: Server;
@@ -30,7 +31,7 @@ describe('things (Cool URIs for the Semantic Web, section 4.2)', () => {
       'territory',
       'theme',
     ] as const) {
-      const [path = ''] = (await register.summaries(kind, 'fr')).keys();
+      const [path = ''] = (await summariesOf(register, kind, 'fr')).keys();
       const { status, headers } = await server.ask(`/id/${path}`);
       assert.deepEqual([status, headers.location], [303, `${base}/${path}`]);
       const document = await server.ask(`/${path}`, { headers: { accept: 'application/n-triples' } });

@@ -42,8 +42,8 @@ describe('messages', () => {
   });
 
   it('put values in as they are, even when they look like a hole or a replacement pattern', () => {
-    assert.equal(say('en', 'runExample', { title: '{title} $& $1' }), 'Run: {title} $& $1');
-    assert.equal(say('en', 'runExample'), 'Run: {title}');
+    assert.equal(say('en', 'askTitled', { title: '{title} $& $1' }), 'Answer: {title} $& $1');
+    assert.equal(say('en', 'askTitled'), 'Answer: {title}');
   });
 
   it('name and introduce every kind of record', () => {

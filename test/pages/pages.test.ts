@@ -81,7 +81,7 @@ describe('SPARQL page', () => {
     assert.deepEqual([form.attributes['method'], form.attributes['action']], ['get', '/communaux/sparql']);
     assert.deepEqual(
       all(form, 'option').map(({ attributes }) => attributes['value']),
-      ['json', 'csv'],
+      ['json', 'csv', 'turtle'],
     );
     assert.match(words(only(page, 'main')), /https:\/\/example\.org\/communaux\/sparql/);
     assert.match(words(only(page, 'main')), /stopped after 30 seconds/);
@@ -91,15 +91,33 @@ describe('SPARQL page', () => {
     const query = 'SELECT * WHERE { ?s ?p "</textarea><script>" FILTER(?a < 1 && ?b > "&amp;") }';
     const page = renderView(SparqlPage, { ...sparqlView('fr'), query }, { lang: 'fr', path: 'sparql' });
     assert.deepEqual(only(page, 'textarea').children, [query]);
-    assert.deepEqual(all(page, 'script'), []);
+    assert.deepEqual(only(page, 'script').children, []);
   });
 
-  it('runs an example in the default format', () => {
+  it('opens an example in the form', () => {
     const page = everyPage['sparql']!('fr');
-    const run = all(page, 'a').find(link => words(link) === 'Exécuter\u00a0: Actions par type');
-    const { searchParams } = new URL(run?.attributes['href'] ?? '', 'http://localhost:3000');
-    assert.equal(searchParams.get('query'), sparqlView('fr').examples[0]?.query);
-    assert.equal(searchParams.get('format'), 'json');
+    const open = all(page, 'a').find(link => words(link) === 'Actions par type');
+    const { pathname, searchParams } = new URL(open?.attributes['href'] ?? '', 'http://localhost:3000');
+    assert.equal(pathname, '/sparql');
+    assert.deepEqual(
+      [...searchParams],
+      [
+        ['edit', '1'],
+        ['query', sparqlView('fr').examples[0]?.query],
+      ],
+    );
+  });
+
+  it('gives its script texts in the language of the page, and files of this instance', () => {
+    const page = renderView(SparqlPage, sparqlView('en'), { lang: 'en', path: 'sparql' });
+    const { words: texts, files } = JSON.parse(only(page, 'form').attributes['data-editor'] ?? '') as {
+      words: Record<string, string>;
+      files: Record<string, string>;
+    };
+    assert.equal(texts['editorStop'], 'Stop the query');
+    assert.equal(texts['editorRows'], 'Rows: {n} (in {seconds} s)');
+    assert.equal(files['terms'], '/sparql/terms?lang=en');
+    assert.equal(only(page, 'script').attributes['src'], '/assets/editor-1/editor.js');
   });
 });
 

@@ -37,6 +37,7 @@ export function recordView(lang: Language): RecordView {
       modified: '2026-11-22',
     },
     formats,
+    sparql: 'SELECT ?graph ?subject ?property ?value { GRAPH ?graph { ?subject ?property ?value } }',
   };
 }
 

@@ -75,7 +75,23 @@ export function homeView(lang: Language): HomeView {
 }
 
 export function listView(lang: Language, page = 1): ListView {
-  return { kind: 'action', items: summaries(lang), total: 171, page, pages: 4 };
+  const t = textIn(lang);
+  const criteria = { facets: {}, sort: 'title', page, pageSize: 50 } as const;
+  const values = [
+    { id: 'health', label: t('Santé', 'Health'), count: 12, chosen: false },
+    { id: 'mobility', label: t('Mobilité', 'Mobility'), count: 3, chosen: false },
+  ];
+  const facets = [{ name: 'theme', label: t('Thème', 'Theme'), values }];
+  return {
+    kind: 'action',
+    items: summaries(lang),
+    total: 171,
+    page,
+    pages: 4,
+    criteria,
+    facets,
+    sparql: 'SELECT DISTINCT ?thing { ?thing ?p ?o }',
+  };
 }
 
 export function vocabularyView(lang: Language): VocabularyView {
@@ -153,10 +169,13 @@ export function vocabularyView(lang: Language): VocabularyView {
 export function sparqlView(lang: Language): SparqlView {
   return {
     query: 'SELECT ?type (COUNT(?thing) AS ?n)\nWHERE { ?thing a ?type }\nGROUP BY ?type',
-    formats: [
-      { value: 'json', name: 'JSON' },
-      { value: 'csv', name: 'CSV' },
-    ],
+    formats: {
+      solutions: [
+        { value: 'json', name: 'JSON' },
+        { value: 'csv', name: 'CSV' },
+      ],
+      graph: [{ value: 'turtle', name: 'Turtle' }],
+    },
     timeLimit: 30,
     examples: [
       {
@@ -165,6 +184,13 @@ export function sparqlView(lang: Language): SparqlView {
           'PREFIX pac: <https://w3id.org/communaux/pac#>\nSELECT * WHERE { ?action pac:actionType ?type }',
       },
     ],
+    editor: {
+      script: 'assets/editor-1/editor.js',
+      style: 'assets/editor-1/editor.css',
+      yasgui: 'assets/yasgui-1/yasgui.min.js',
+      yasguiStyle: 'assets/yasgui-1/yasgui.min.css',
+      terms: 'sparql/terms',
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { Register } from '../../src/register/read.js';
 import { languages } from '../../src/register/text.js';
 import { shippedRecords } from '../support/data.js';
 import { sharedServer } from '../support/server.js';
+import { summariesOf } from '../support/summaries.js';
 
 describe('home', () => {
   let register: Register;
@@ -29,8 +30,8 @@ describe('home', () => {
       const dates = latest.map(({ date }) => date ?? '');
       assert.deepEqual(dates, dates.toSorted().reverse());
       const lists = await Promise.all([
-        register.summaries('action', language),
-        register.summaries('event', language),
+        summariesOf(register, 'action', language),
+        summariesOf(register, 'event', language),
       ]);
       const others = lists
         .flatMap(list => [...list.values()])

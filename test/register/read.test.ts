@@ -42,7 +42,7 @@ function setUp() {
   };
   const texts = new Map([
     ['kind-things', 'x'],
-    ['kind-labels', 'x'],
+    ['kind-context', 'x'],
   ]);
   const register = new Register(
     store,
@@ -57,29 +57,28 @@ describe('register', () => {
   it('reads a list once, until the store moves on', async () => {
     const { store, register, state, title } = setUp();
     await store.commit({ ...commit, added: [title('Un')] });
-    const first = await register.summaries('need', 'fr');
-    assert.equal(first.get('need/a')?.title.value, 'Un');
+    const first = await register.entries('need');
+    assert.equal(first.get('need/a')?.titles[0]?.value, 'Un');
     const { asked } = state;
-    assert.equal(await register.summaries('need', 'fr'), first);
+    assert.equal(await register.entries('need'), first);
     assert.equal(state.asked, asked);
     await store.commit({ ...commit, added: [title('Deux')], removed: [title('Un')] });
-    assert.equal((await register.summaries('need', 'fr')).get('need/a')?.title.value, 'Deux');
+    assert.equal((await register.entries('need')).get('need/a')?.titles[0]?.value, 'Deux');
   });
 
-  it('keeps lists apart by kind and language', async () => {
+  it('keeps lists apart by kind', async () => {
     const { store, register, title } = setUp();
     await store.commit({ ...commit, added: [title('Un')] });
-    assert.equal((await register.summaries('need', 'fr')).size, 1);
-    assert.equal((await register.summaries('action', 'fr')).size, 0);
-    assert.notEqual(await register.summaries('need', 'en'), await register.summaries('need', 'fr'));
+    assert.equal((await register.entries('need')).size, 1);
+    assert.equal((await register.entries('action')).size, 0);
   });
 
   it('does not keep a failure', async () => {
     const { store, register, state, title } = setUp();
     await store.commit({ ...commit, added: [title('Un')] });
     state.failures = 2;
-    await assert.rejects(register.summaries('need', 'fr'), /busy/);
-    assert.equal((await register.summaries('need', 'fr')).size, 1);
+    await assert.rejects(register.entries('need'), /busy/);
+    assert.equal((await register.entries('need')).size, 1);
   });
 
   it('knows a document by its graph, and none where there is no triple', async () => {

@@ -4,6 +4,7 @@ import type { Register } from '../../src/register/read.js';
 import { languages } from '../../src/register/text.js';
 import { shippedRecords } from '../support/data.js';
 import { sharedServer } from '../support/server.js';
+import { summariesOf } from '../support/summaries.js';
 
 describe('summaries', () => {
   let register: Register;
@@ -14,7 +15,7 @@ describe('summaries', () => {
   for (const language of languages)
     it(`list every record of every kind once in ${language}, with a title in that language`, async () => {
       for (const kind of kinds) {
-        const found = await register.summaries(kind, language);
+        const found = await summariesOf(register, kind, language);
         assert.deepEqual([...found.keys()].sort(), await shippedRecords(kind));
         for (const [path, summary] of found) {
           assert.equal(summary.path, path);
@@ -25,7 +26,7 @@ describe('summaries', () => {
     });
 
   it('say what a commons is, where and since when', async () => {
-    const summary = (await register.summaries('commons', 'fr')).get('commons/openstreetmap');
+    const summary = (await summariesOf(register, 'commons', 'fr')).get('commons/openstreetmap');
     assert.deepEqual(summary?.title, { value: 'OpenStreetMap', lang: 'fr' });
     assert.match(summary?.description?.value ?? '', /^Base de données géographique mondiale/);
     assert.deepEqual(summary?.type, { value: 'Données', lang: 'fr' });
@@ -34,7 +35,7 @@ describe('summaries', () => {
   });
 
   it('say it in the reader’s language', async () => {
-    const summary = (await register.summaries('action', 'en')).get('action/ademe-appel-communs-2023');
+    const summary = (await summariesOf(register, 'action', 'en')).get('action/ademe-appel-communs-2023');
     assert.deepEqual(summary?.title, {
       value: 'Call for commons "Sobriety and resilience of territories" 2023',
       lang: 'en',
@@ -45,13 +46,13 @@ describe('summaries', () => {
 
   it('know the type of every kind that has one', async () => {
     for (const kind of ['action', 'commons', 'need', 'actor', 'resource', 'territory'] as const)
-      for (const { type, path } of (await register.summaries(kind, 'fr')).values()) assert.ok(type, path);
+      for (const { type, path } of (await summariesOf(register, kind, 'fr')).values()) assert.ok(type, path);
   });
 
   it('stand in the alphabetical order of people: accents, case and numbers as words are read', async () => {
     for (const language of languages)
       for (const kind of kinds) {
-        const titles = [...(await register.summaries(kind, language)).values()].map(
+        const titles = [...(await summariesOf(register, kind, language)).values()].map(
           ({ title }) => title.value,
         );
         const plain = titles.map(title => title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
@@ -59,7 +60,7 @@ describe('summaries', () => {
         const initials = letters.filter(letter => letter !== '');
         assert.deepEqual(initials, initials.toSorted(), `${kind} in ${language}`);
       }
-    const territories = [...(await register.summaries('territory', 'fr')).values()].map(
+    const territories = [...(await summariesOf(register, 'territory', 'fr')).values()].map(
       ({ title }) => title.value,
     );
     const position = (title: string) => territories.indexOf(title);
@@ -67,25 +68,23 @@ describe('summaries', () => {
   });
 
   it('fill the pages of a list, fifty a page', async () => {
-    const all = [...(await register.summaries('action', 'fr')).keys()];
-    const first = await register.list('action', 'fr', 1);
+    const all = [...(await summariesOf(register, 'action', 'fr')).keys()];
+    const first = await register.list('action', 'fr');
     assert.deepEqual([first.total, first.page, first.pages], [all.length, 1, Math.ceil(all.length / 50)]);
     assert.deepEqual(
       first.items.map(({ path }) => path),
       all.slice(0, 50),
     );
-    const last = await register.list('action', 'fr', first.pages);
+    const last = await register.list('action', 'fr', { page: first.pages });
     assert.deepEqual(
       last.items.map(({ path }) => path),
       all.slice((first.pages - 1) * 50),
     );
-    assert.deepEqual((await register.list('action', 'fr', first.pages + 1)).items, []);
-    assert.deepEqual(await register.list('contact', 'fr', 1), {
-      kind: 'contact',
-      items: [],
-      total: 0,
-      page: 1,
-      pages: 1,
-    });
+    assert.deepEqual((await register.list('action', 'fr', { page: first.pages + 1 })).items, []);
+    const { items, total, page, pages, facets } = await register.list('contact', 'fr');
+    assert.deepEqual(
+      { items, total, page, pages, facets },
+      { items: [], total: 0, page: 1, pages: 1, facets: [] },
+    );
   });
 });

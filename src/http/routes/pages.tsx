@@ -6,9 +6,12 @@ import { HomePage } from '../../pages/home.js';
 import { ListPage } from '../../pages/list.js';
 import type { Page } from '../../pages/page.js';
 import { renderPage } from '../../pages/render.js';
+import { SearchPage } from '../../pages/search.js';
 import { kinds, type Kind } from '../../register/kinds.js';
 import type { HttpContext } from '../context.js';
+import { readCriteria } from '../criteria.js';
 import { languageOf } from '../language.js';
+import { parametersOf } from '../parameters.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
 import { sendRepresentation } from '../send.js';
 
@@ -21,6 +24,13 @@ export function pageRoutes(context: HttpContext): Router {
       const page = pageOf(request, '', context, await register.home(languageOf(request)));
       sendPage(request, response, <HomePage page={page} />);
     })
+    .get('/search', async (request, response) => {
+      negotiate(request, [htmlOffer]);
+      const language = languageOf(request);
+      const { q = '' } = readCriteria('theme', parametersOf(request));
+      const page = pageOf(request, 'search', context, await register.search(q, language));
+      sendPage(request, response, <SearchPage page={page} />);
+    })
     .get('/about', async (request, response) => {
       negotiate(request, [htmlOffer]);
       const levels = await register.vocabulary('vocabulary/verification-level', languageOf(request));
@@ -32,7 +42,11 @@ export function pageRoutes(context: HttpContext): Router {
       async (request, response) => {
         negotiate(request, [htmlOffer]);
         const kind = request.path.split('/')[1] as Kind;
-        const view = await register.list(kind, languageOf(request), pageNumber(request));
+        const view = await register.list(
+          kind,
+          languageOf(request),
+          readCriteria(kind, parametersOf(request)),
+        );
         if (view.page > view.pages)
           throw new Problem(
             'not-found',
@@ -45,15 +59,12 @@ export function pageRoutes(context: HttpContext): Router {
 
 /** A view with all that a page needs to know of where it stands. */
 export function pageOf<V>(request: Request, path: string, { register }: HttpContext, view: V): Page<V> {
-  const single = Object.entries(request.query).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
   return {
     view,
     path,
     lang: languageOf(request),
     base: register.identifiers.base,
-    query: Object.fromEntries(single),
+    query: [...parametersOf(request)],
   };
 }
 
@@ -70,14 +81,5 @@ export function sendPage(
     body: renderPage(page),
     language,
     ...extra,
-  });
-}
-
-/** @throws Problem `bad-request` for anything but a whole number from 1 */
-function pageNumber(request: Request): number {
-  const asked = request.query['page'] ?? '1';
-  if (typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked)) return Number(asked);
-  throw new Problem('bad-request', 'The parameter "page" takes one whole number from 1.', {
-    parameter: 'page',
   });
 }

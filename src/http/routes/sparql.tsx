@@ -1,20 +1,25 @@
 import express, { Router, type Request, type Response } from 'express';
-import { pipeline } from 'node:stream/promises';
-import { Readable } from 'node:stream';
 import { Problem } from '../../errors.js';
 import { SparqlPage } from '../../pages/sparql.js';
 import { graphFormats } from '../../rdf/formats.js';
 import { serializeRdf } from '../../rdf/serialize.js';
-import { solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
+import { solutionFormats } from '../../sparql/formats.js';
 import { maxQueryLength } from '../../sparql/parse.js';
 import { readProtocol, type ProtocolRequest } from '../../sparql/protocol.js';
 import { serviceDescription } from '../../sparql/service-description.js';
-import { clientOf } from '../budget.js';
+import { acceptedFormats, namedFormat, sendAnswer, type Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
+import { editorPaths } from '../editor-files.js';
+import { editorPolicy } from '../editor-policy.js';
+import { examplesFor } from '../examples.js';
 import { languageOf } from '../language.js';
-import { htmlOffer, negotiate, preferred } from '../negotiate.js';
+import { htmlOffer, negotiate } from '../negotiate.js';
+import { parametersOf } from '../parameters.js';
 import { sendRepresentation } from '../send.js';
 import { pageOf, sendPage } from './pages.js';
+
+/** The stored query that the form opens with. */
+const firstExample = 'commons-by-public-users';
 
 const directType = 'application/sparql-query';
 const formType = 'application/x-www-form-urlencoded';
@@ -25,7 +30,9 @@ export function sparqlRoutes(context: HttpContext): Router {
   return Router({ caseSensitive: true })
     .get('/sparql', async (request, response) => {
       const url = parametersOf(request);
-      if (url.has('query') || url.has('update'))
+      // `edit` is no parameter of the protocol: it asks for the page, with a query to read and change before it runs.
+      if (url.has('edit')) await sendEditor(url.get('query'), { request, response, context });
+      else if (url.has('query') || url.has('update'))
         await answer({ via: 'get', url, body: '' }, { request, response, context });
       else await describe(request, response, context);
     })
@@ -53,60 +60,10 @@ function refuseEarly(request: Request, response: Response, next: () => void): vo
   next();
 }
 
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
-  readonly context: HttpContext;
-}
-
-async function answer(protocol: ProtocolRequest, { request, response, context }: Exchange): Promise<void> {
+async function answer(protocol: ProtocolRequest, exchange: Exchange): Promise<void> {
   const { format, ...query } = readProtocol(protocol);
-  const formats = format === undefined ? acceptedFormats(request) : namedFormat(format);
-  const client = clientOf(request.ip ?? '');
-  const wait = context.budget.waitFor(client);
-  if (wait > 0)
-    throw new Problem(
-      'too-many-requests',
-      'Your queries took all the processing time that one client has. Wait a little.',
-      {
-        retryAfter: Math.ceil(wait / 1000),
-      },
-    );
-  const gone = new AbortController();
-  response.on('close', () => {
-    gone.abort();
-  });
-  const started = performance.now();
-  try {
-    const { mediaType, body } = await context.publicEngine.answer({ ...query, formats }, gone.signal);
-    response
-      .set({ 'Content-Type': `${mediaType}; charset=utf-8`, 'Cache-Control': 'no-cache' })
-      .vary('Accept');
-    await pipeline(Readable.from(body), response);
-  } finally {
-    context.budget.spend(client, performance.now() - started);
-  }
-}
-
-/** A format for each family of answers: which one is needed is known once the query is parsed. */
-function acceptedFormats(request: Request): AnswerFormats {
-  const solutions = preferred(request, solutionFormats)?.id;
-  const graph = preferred(request, graphFormats)?.id;
-  if (!solutions && !graph) negotiate(request, [...solutionFormats, ...graphFormats]);
-  return { ...(solutions ? { solutions } : {}), ...(graph ? { graph } : {}) };
-}
-
-/** `format=csv` asks for a family by name; the other family then takes the register's own first choice. */
-function namedFormat(name: string): AnswerFormats {
-  const solutions = solutionFormats.find(({ id }) => id === name)?.id;
-  const graph = graphFormats.find(({ id }) => id === name)?.id;
-  if (!solutions && !graph) {
-    const available = [...solutionFormats, ...graphFormats].map(({ id }) => id);
-    throw new Problem('bad-request', `There is no format "${name}". Known: ${available.join(', ')}.`, {
-      parameter: 'format',
-    });
-  }
-  return { solutions: solutions ?? 'json', graph: graph ?? 'turtle' };
+  const formats = format === undefined ? acceptedFormats(exchange.request) : namedFormat(format);
+  await sendAnswer({ ...query, formats }, exchange);
 }
 
 /** Without a query: the service description, or for people a page with a form. */
@@ -114,20 +71,7 @@ async function describe(request: Request, response: Response, context: HttpConte
   const { register, defaultGraph } = context;
   const { id, mediaType } = negotiate(request, [...graphFormats, htmlOffer]);
   if (id === 'html') {
-    const language = languageOf(request);
-    const view = {
-      query: context.examples[0]?.query ?? '',
-      formats: [...solutionFormats, ...graphFormats].map(format => ({
-        value: format.id,
-        name: format.label,
-      })),
-      timeLimit: context.queryTimeoutMs / 1000,
-      examples: context.examples.map(({ title, query }) => ({
-        title: { value: title[language], lang: language },
-        query,
-      })),
-    };
-    sendPage(request, response, <SparqlPage page={pageOf(request, 'sparql', context, view)} />);
+    await sendEditor(null, { request, response, context });
     return;
   }
   const graphNames = await register.store.graphNames();
@@ -136,7 +80,21 @@ async function describe(request: Request, response: Response, context: HttpConte
   sendRepresentation(request, response, { mediaType, format: id, body: await serializeRdf(quads, id) });
 }
 
-/** Parameters as written, so that a repeated one is seen as such. */
-function parametersOf(request: Request): URLSearchParams {
-  return new URL(request.originalUrl, 'http://localhost').searchParams;
+/** The page with the form for queries, which holds the query given or the first example. */
+async function sendEditor(query: string | null, { request, response, context }: Exchange): Promise<void> {
+  negotiate(request, [htmlOffer]);
+  const examples = await examplesFor(languageOf(request), context);
+  const view = {
+    query: query ?? (examples.find(({ name }) => name === firstExample) ?? examples[0])?.query ?? '',
+    formats: { solutions: solutionFormats.map(toChoice), graph: graphFormats.map(toChoice) },
+    timeLimit: context.queryTimeoutMs / 1000,
+    examples,
+    editor: editorPaths,
+  };
+  response.set('Content-Security-Policy', editorPolicy(response.get('Content-Security-Policy') ?? ''));
+  sendPage(request, response, <SparqlPage page={pageOf(request, 'sparql', context, view)} />);
+}
+
+function toChoice({ id, label }: { readonly id: string; readonly label: string }) {
+  return { value: id, name: label };
 }

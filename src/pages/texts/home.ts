@@ -11,8 +11,8 @@ export const home = {
     en: 'In 2021, public bodies gathered by inno³ at Numérique en Commun[s] asked for a shared register of these actions: to see who acts, where and with whom, so that initiatives reinforce each other instead of hampering each other. Communaux is an answer to that request.',
   },
   homeWho: {
-    fr: "Il s'adresse aux agents publics et aux élus, aux communautés qui entretiennent des communs, à celles et ceux qui réutilisent des données. Chaque notice dit d'où elle vient et à quel point elle est vérifiée. La recherche, la carte et le clausier viendront dans de prochaines versions.",
-    en: 'It is made for public agents and elected officials, for the communities that maintain commons, and for those who reuse data. Every record says where it comes from and how far it has been verified. Search, the map and the clause library will come in later versions.',
+    fr: "Il s'adresse aux agents publics et aux élus, aux communautés qui entretiennent des communs, à celles et ceux qui réutilisent des données. Chaque notice dit d'où elle vient et à quel point elle est vérifiée. La carte et le clausier viendront dans de prochaines versions.",
+    en: 'It is made for public agents and elected officials, for the communities that maintain commons, and for those who reuse data. Every record says where it comes from and how far it has been verified. The map and the clause library will come in later versions.',
   },
   figuresTitle: { fr: 'Le registre en chiffres', en: 'The register in figures' },
   latestTitle: { fr: 'Dernières notices modifiées', en: 'Latest changed records' },

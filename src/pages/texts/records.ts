@@ -6,6 +6,27 @@ export const records = {
     fr: 'Le registre ne contient pas encore de notice de ce genre.',
     en: 'The register holds no record of this kind yet.',
   },
+  nothingFits: {
+    fr: 'Aucune notice ne répond à ces choix. Retirez un filtre ou changez de mots.',
+    en: 'No record fits these choices. Remove a filter or change the words.',
+  },
+  filtersTitle: { fr: 'Affiner la liste', en: 'Narrow the list' },
+  searchList: { fr: 'Chercher dans cette liste', en: 'Search this list' },
+  searchTitle: { fr: 'Recherche', en: 'Search' },
+  searchAll: { fr: 'Chercher dans tout le registre', en: 'Search the whole register' },
+  searchSubmit: { fr: 'Chercher', en: 'Search' },
+  searchNothing: {
+    fr: 'Rien ne correspond à ces mots. Essayez un mot de moins, ou une autre orthographe.',
+    en: 'Nothing matches these words. Try one word less, or another spelling.',
+  },
+  sortBy: { fr: 'Trier par', en: 'Sort by' },
+  sortRelevance: { fr: 'pertinence', en: 'relevance' },
+  sortTitle: { fr: 'titre', en: 'title' },
+  sortDate: { fr: 'date', en: 'date' },
+  sortModified: { fr: 'mise à jour', en: 'last update' },
+  moreValues: { fr: '{count} autres valeurs', en: '{count} other values' },
+  chosenFilters: { fr: 'Filtres choisis', en: 'Chosen filters' },
+  removeFilter: { fr: '(retirer ce filtre)', en: '(remove this filter)' },
   pagination: { fr: 'Pages de la liste', en: 'Pages of the list' },
   pageOf: { fr: 'page {page} sur {pages}', en: 'page {page} of {pages}' },
   pageNumber: { fr: 'Page', en: 'Page' },
@@ -16,7 +37,8 @@ export const records = {
     fr: "Ajoutez .ttl, .jsonld, .rdf ou .nt à l'adresse d'une notice pour la lire en Turtle, JSON-LD, RDF/XML ou N-Triples.",
     en: 'Add .ttl, .jsonld, .rdf or .nt to the address of a record to read it as Turtle, JSON-LD, RDF/XML or N-Triples.',
   },
-  listSparql: { fr: 'Interroger le registre en SPARQL', en: 'Query the register with SPARQL' },
+  listSparql: { fr: 'Voir cette liste en SPARQL', en: 'See this list in SPARQL' },
+  recordSparql: { fr: 'Voir cette notice en SPARQL', en: 'See this record in SPARQL' },
   type: { fr: 'Type', en: 'Type' },
   kind: { fr: 'Genre', en: 'Kind' },
   territory: { fr: 'Territoire', en: 'Territory' },
@@ -39,6 +61,10 @@ export const records = {
 } as const satisfies Record<string, Phrase>;
 
 export const recordCounts = {
+  found: {
+    fr: { one: '{n} notice trouvée', other: '{n} notices trouvées' },
+    en: { one: '{n} record found', other: '{n} records found' },
+  },
   unsourced: {
     fr: {
       one: "Cette information est un fait notoire, qui n'a pas été lu dans les sources citées :",

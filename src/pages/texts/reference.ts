@@ -20,6 +20,8 @@ export const reference = {
   },
   queryLabel: { fr: 'Requête SPARQL', en: 'SPARQL query' },
   resultFormat: { fr: 'Format du résultat', en: 'Format of the result' },
+  solutionFormats: { fr: 'Tableaux (SELECT, ASK)', en: 'Tables (SELECT, ASK)' },
+  graphFormats: { fr: 'Graphes (CONSTRUCT, DESCRIBE)', en: 'Graphs (CONSTRUCT, DESCRIBE)' },
   runQuery: { fr: 'Exécuter la requête', en: 'Run the query' },
   protocolTitle: { fr: 'Protocole et limites', en: 'Protocol and limits' },
   endpoint: { fr: "Adresse du point d'accès :", en: 'Address of the endpoint:' },
@@ -36,7 +38,6 @@ export const reference = {
     en: 'This address changes nothing: it only reads.',
   },
   examplesTitle: { fr: 'Exemples de requêtes', en: 'Example queries' },
-  runExample: { fr: 'Exécuter : {title}', en: 'Run: {title}' },
 } as const satisfies Record<string, Phrase>;
 
 export const referenceCounts = {

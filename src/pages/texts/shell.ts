@@ -20,6 +20,9 @@ export const shell = {
   otherLanguage: { fr: 'English', en: 'Français' },
   about: { fr: 'À propos', en: 'About' },
   dataLicence: { fr: 'Données sous Licence Ouverte 2.0', en: 'Data under the Licence Ouverte 2.0' },
+  footQueries: { fr: 'Questions', en: 'Questions' },
+  footCatalogue: { fr: 'Catalogue et téléchargements', en: 'Catalogue and downloads' },
+  footApi: { fr: 'API', en: 'API' },
   sourceCode: { fr: 'Code source', en: 'Source code' },
   accessibility: { fr: 'Accessibilité : non auditée', en: 'Accessibility: not audited' },
   everyFormat: {

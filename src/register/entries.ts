@@ -1,0 +1,113 @@
+import { Store } from 'n3';
+import type { NamedNode, Term } from '@rdfjs/types';
+import { iri } from '../rdf/prefixes.js';
+import { namedNode } from '../rdf/terms.js';
+import { facetsOf, namespaceOf } from './facets.js';
+import type { Identifiers, RecordName } from './identifiers.js';
+import { classOf, type Kind } from './kinds.js';
+import type { StoredQueries } from './stored-queries.js';
+
+/** What lists need of a record, whatever the reader's language. */
+export interface Entry extends RecordName {
+  readonly path: string;
+  readonly titles: readonly Term[];
+  readonly descriptions: readonly Term[];
+  /** Acronyms, other names, keywords: words that people search for. */
+  readonly words: readonly string[];
+  /** IRI of its type in the kind's own vocabulary. */
+  readonly type?: string;
+  /** IRIs, most precise first as stated. */
+  readonly territories: readonly string[];
+  /** ISO 8601, as precise as known: when it began, was made or was published. */
+  readonly date?: string;
+  readonly end?: string;
+  readonly modified: string;
+  /** Short names of its values, by facet. */
+  readonly facets: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The properties that name a thing, whatever its kind. */
+export const namingProperties = [
+  iri('dct', 'title'),
+  iri('foaf', 'name'),
+  iri('skos', 'prefLabel'),
+  iri('rdfs', 'label'),
+];
+
+/** The properties that say of what sort a thing is, in the kind's own vocabulary. */
+export const typeProperties = [
+  iri('pac', 'actionType'),
+  iri('pac', 'commonsKind'),
+  iri('pac', 'needStatus'),
+  iri('org', 'classification'),
+  iri('dct', 'type'),
+];
+
+const describing = [iri('dct', 'description'), iri('skos', 'definition')];
+const wording = [iri('skos', 'altLabel'), iri('dcat', 'keyword')];
+const dating = [iri('schema', 'startDate'), iri('dct', 'created'), iri('dct', 'issued')];
+
+/** Every record of a kind, by path. */
+export async function entriesOf(
+  kind: Kind,
+  { queries, identifiers }: { queries: StoredQueries; identifiers: Identifiers },
+): Promise<ReadonlyMap<string, Entry>> {
+  const bindings = { class: namedNode(classOf(kind)) };
+  const [things, context] = await Promise.all([
+    queries.construct('kind-things', bindings),
+    queries.construct('kind-context', bindings),
+  ]);
+  const found = new Store([...things, ...context]);
+  const entries = found
+    .getSubjects(null, null, null)
+    .flatMap(subject => toEntry(found, subject, identifiers) ?? []);
+  return new Map(entries.filter(entry => entry.kind === kind).map(entry => [entry.path, entry]));
+}
+
+function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry | undefined {
+  const name = identifiers.ofThing(subject.value);
+  if (!name) return undefined;
+  const first = (properties: readonly string[]) => firstObjects(found, subject, properties)[0]?.value;
+  const [type, date, end] = [first(typeProperties), first(dating), first([iri('schema', 'endDate')])];
+  return {
+    ...name,
+    path: identifiers.path(name),
+    titles: firstObjects(found, subject, namingProperties),
+    descriptions: firstObjects(found, subject, describing),
+    words: wording.flatMap(property => objects(found, subject, property).map(({ value }) => value)),
+    ...(type === undefined ? {} : { type }),
+    territories: objects(found, subject, iri('dct', 'spatial')).map(({ value }) => value),
+    ...(date === undefined ? {} : { date }),
+    ...(end === undefined ? {} : { end }),
+    modified: first([iri('dct', 'modified')]) ?? '',
+    facets: facetValues(found, subject, name.kind, identifiers),
+  };
+}
+
+function facetValues(found: Store, subject: Term, kind: Kind, identifiers: Identifiers): Entry['facets'] {
+  const values = Object.entries(facetsOf[kind]).map(([name, facet]) => {
+    const namespace = namespaceOf(facet, identifiers);
+    const terms =
+      namespace === undefined
+        ? firstObjects(found, subject, facet.properties).map(({ value }) => value.slice(0, 4))
+        : facet.properties
+            .flatMap(property => objects(found, subject, property).map(({ value }) => value))
+            .filter(value => value.startsWith(namespace))
+            .map(value => value.slice(namespace.length));
+    return [name, [...new Set(terms)]] as const;
+  });
+  return Object.fromEntries(values);
+}
+
+function objects(store: Store, subject: Term, predicate: string): Term[] {
+  return store.getObjects(subject as NamedNode, namedNode(predicate), null);
+}
+
+/** Objects of the first of the predicates that has any. */
+export function firstObjects(store: Store, subject: Term, predicates: readonly string[]): Term[] {
+  for (const predicate of predicates) {
+    const found = objects(store, subject, predicate);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
