@@ -78,6 +78,8 @@ export async function compose(config: Config, log: Logger): Promise<House> {
 }
 
 async function warm(register: Register): Promise<void> {
+  // The first reader is at the home page, and should not wait behind all the rest.
+  await register.home('fr');
   await register.fullText();
   await (await dumpsOf(register)).warm();
 }
