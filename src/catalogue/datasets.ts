@@ -7,10 +7,6 @@ export type DumpName = 'register' | Kind | 'vocabulary';
 
 export const dumpNames: readonly DumpName[] = ['register', ...kinds, 'vocabulary'];
 
-export function isDumpName(value: string): value is DumpName {
-  return dumpNames.some(name => name === value);
-}
-
 /** A dataset of the catalogue. Its files are the dumps of the same name. */
 export interface Dataset {
   readonly name: DumpName;

@@ -7,9 +7,7 @@ import { iri, prefixes } from './prefixes.js';
 import { quad } from './terms.js';
 import { blankLabel } from './well-formed.js';
 import { isElementName } from './xml-names.js';
-
-/** Characters that XML 1.0 cannot hold, not even escaped (section 2.2, production Char). */
-const unspeakable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+import { speakable } from './xml-text.js';
 
 /** The part of rdflib's serialiser used here, which its own types leave out. */
 interface XmlSerializer {
@@ -81,7 +79,7 @@ function node(term: Term) {
       return new BlankNode(blankLabel(term.value));
     case 'Literal': {
       if (term.direction) throw cannotSay('a text with a base direction');
-      const value = term.value.replace(unspeakable, '\uFFFD');
+      const value = speakable(term.value);
       return term.language
         ? new Literal(value, term.language)
         : new Literal(value, null, sym(term.datatype.value));

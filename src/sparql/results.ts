@@ -1,6 +1,7 @@
 import type { Bindings, Literal, Term } from '@rdfjs/types';
 import { blankLabel } from '../rdf/well-formed.js';
 import type { SolutionFormatId } from './formats.js';
+import { speakable } from '../rdf/xml-text.js';
 
 /** Writes a table of solutions, one row at a time. */
 interface SolutionWriter {
@@ -20,10 +21,7 @@ const xmlEscapes: Readonly<Record<string, string>> = {
 
 /** XML text; characters that XML 1.0 cannot hold (section 2.2) become U+FFFD. */
 function xml(text: string): string {
-  return text
-
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\uFFFD')
-    .replace(/[&<>"\r]/g, character => xmlEscapes[character] ?? '');
+  return speakable(text).replace(/[&<>"\r]/g, character => xmlEscapes[character] ?? '');
 }
 
 const xmlDirection = (direction: string) =>
