@@ -13,6 +13,7 @@ import { entail } from './rdf/entail.js';
 import { Identifiers } from './register/identifiers.js';
 import { Register } from './register/read.js';
 import { StoredQueries } from './register/stored-queries.js';
+import { CachedEngine } from './sparql/cached-engine.js';
 import type { SparqlEngine } from './sparql/engine.js';
 import { WorkerPool, type PoolOptions } from './sparql/pool.js';
 import { readQueryFiles } from './sparql/query-file.js';
@@ -49,13 +50,14 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     log.error({ err: error }, 'a query worker died');
   };
   const registerEngine = new WorkerPool({ ...registerLane, setup, onFault });
-  const publicEngine = new WorkerPool({
+  const publicPool = new WorkerPool({
     ...publicLane,
     size: config.workers ?? Math.max(1, availableParallelism() - 1),
     timeoutMs: config.queryTimeoutMs,
     setup,
     onFault,
   });
+  const publicEngine = cached(publicPool, store, config);
   const texts = new Map([...queries].map(([name, { text }]) => [name, text]));
   const register = new Register(
     store,
@@ -75,6 +77,14 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     await Promise.all([registerEngine.close(), publicEngine.close()]);
   };
   return { app: createApp(context), register, publicEngine, warm: () => warm(register), close };
+}
+
+function cached(engine: SparqlEngine, store: QuadStore, { cacheMb }: Config): SparqlEngine {
+  if (cacheMb === 0) return engine;
+  return new CachedEngine(engine, {
+    maxBytes: cacheMb * 1_000_000,
+    currentRevision: () => store.revision,
+  });
 }
 
 async function warm(register: Register): Promise<void> {

@@ -14,6 +14,7 @@ const settings = z.object({
     .optional(),
   workers: whole(1, 64).optional(),
   queryTimeoutMs: whole(100, 3_600_000).default(30_000),
+  cacheMb: whole(0, 16_384).default(64),
   defaultGraph: z.enum(['union', 'own']).default('union'),
   seed: z.string().min(1).optional(),
 });
@@ -27,6 +28,7 @@ export const settingNotes: Readonly<Record<SettingName, string>> = {
   baseUrl: 'public base IRI of the instance; default http://localhost:{port}',
   workers: 'queries that run at the same time; default: cores − 1, at least 1',
   queryTimeoutMs: 'milliseconds after which a query is stopped',
+  cacheMb: 'megabytes of answers to queries that are kept until the data change; 0 keeps none',
   defaultGraph: 'what a query without FROM sees: "union" of all graphs, or "own", the unnamed graph only',
   seed: 'folders or RDF files to fill the store from, separated by commas; "none" for an empty store; default: the data and ontology shipped',
 };
@@ -37,6 +39,7 @@ export interface Config {
   readonly baseUrl: string;
   readonly workers?: number;
   readonly queryTimeoutMs: number;
+  readonly cacheMb: number;
   readonly defaultGraph: 'union' | 'own';
   /** Absent: what is shipped. Empty: an empty store. */
   readonly seed?: readonly string[];

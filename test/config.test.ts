@@ -10,6 +10,7 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   port: ['-1', '65536', '3000.5', 'http', 'NaN'],
   workers: ['0', '65', 'two', '1.5'],
   queryTimeoutMs: ['99', '3600001', '30s', 'Infinity'],
+  cacheMb: ['-1', '0.5', '16385', '64 MB'],
   defaultGraph: ['both', 'UNION', 'true'],
   baseUrl: [
     'localhost',
@@ -28,6 +29,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
       queryTimeoutMs: 30_000,
+      cacheMb: 64,
       defaultGraph: 'union',
     });
   });
@@ -43,6 +45,7 @@ describe('readConfig', () => {
       COMMUNAUX_BASE_URL: 'https://communs.example.fr/registre/',
       COMMUNAUX_WORKERS: '4',
       COMMUNAUX_QUERY_TIMEOUT_MS: '5000',
+      COMMUNAUX_CACHE_MB: '0',
       COMMUNAUX_DEFAULT_GRAPH: 'own',
       COMMUNAUX_SEED: 'data, other/x.ttl',
     };
@@ -52,6 +55,7 @@ describe('readConfig', () => {
       baseUrl: 'https://communs.example.fr/registre',
       workers: 4,
       queryTimeoutMs: 5_000,
+      cacheMb: 0,
       defaultGraph: 'own',
       seed: ['data', 'other/x.ttl'],
     });

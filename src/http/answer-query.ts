@@ -1,8 +1,10 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { Problem } from '../errors.js';
 import { graphFormats } from '../rdf/formats.js';
+import { answerKey } from '../sparql/answer-key.js';
 import type { Answer, Query } from '../sparql/engine.js';
 import { solutionFormats, type AnswerFormats } from '../sparql/formats.js';
 import { clientOf } from './budget.js';
@@ -46,15 +48,44 @@ export async function withAnswer<T>(
   }
 }
 
-/** Sends the answer to a query as it comes. */
+/**
+ * Sends the answer to a query as it comes; 304 to a client that has it, without asking again (RFC 9110 section 15.4.5).
+ * Caches may keep an answer, and ask each time whether it still holds.
+ */
 export async function sendAnswer(query: Query, exchange: Exchange): Promise<void> {
-  const { response } = exchange;
+  const { request, response } = exchange;
+  const etag = answerTag(query, exchange);
+  const head = { 'Cache-Control': 'no-cache', ...(etag === undefined ? {} : { ETag: etag }) };
+  if (etag !== undefined && isGiven(etag, request)) {
+    response.status(304).set(head).vary('Accept').end();
+    return;
+  }
   await withAnswer(query, exchange, async ({ mediaType, body }) => {
-    response
-      .set({ 'Content-Type': `${mediaType}; charset=utf-8`, 'Cache-Control': 'no-cache' })
-      .vary('Accept');
-    await pipeline(Readable.from(body), response);
+    response.set({ ...head, 'Content-Type': `${mediaType}; charset=utf-8` }).vary('Accept');
+    // Left for `If-None-Match: *`: there is an answer, so the client has one.
+    if (request.fresh) response.status(304).end();
+    else await pipeline(Readable.from(body), response);
   });
+}
+
+/** Part of every tag: an earlier run of the server may have had other data under the same revision. */
+const run = randomUUID();
+
+/**
+ * The tag of the answer, known before the answer is. It is weak (RFC 9110 section 8.8.1): unless a query orders its
+ * rows, they may come in another order the next time. None for what is not asked by GET, or not the same each time.
+ */
+function answerTag(query: Query, { request, context }: Exchange): string | undefined {
+  const key = answerKey(query);
+  if (key === undefined || request.method === 'POST') return undefined;
+  const source = JSON.stringify([run, context.register.store.revision, key]);
+  return `W/"${createHash('sha256').update(source).digest('base64url').slice(0, 22)}"`;
+}
+
+/** Whether the client names the tag. `*` names none here: whether there is an answer at all is not known yet. */
+function isGiven(etag: string, request: Request): boolean {
+  const given = (request.get('If-None-Match') ?? '').split(',').map(tag => tag.trim());
+  return given.includes(etag) || given.includes(etag.slice(2));
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Term } from '@rdfjs/types';
-import { Problem } from '../errors.js';
+import { Problem, type Words } from '../errors.js';
 import { toRecordName, type Identifiers } from '../register/identifiers.js';
 import type { Language } from '../register/text.js';
 import { inlineTerms } from '../sparql/inline-terms.js';
 import { parameterTypes, toTerm } from '../sparql/parameter-types.js';
 import { bareText, type QueryFile, type QueryParameter } from '../sparql/query-file.js';
+import { repeated, wrongValue } from './refusals.js';
 
 /** What stands in for what a URL leaves out. */
 export interface Reader {
@@ -31,17 +32,13 @@ export function readArguments(query: QueryFile, url: URLSearchParams, reader: Re
   const parameters = Object.entries(query.header.parameters);
   const known = [...new Set([...parameters.map(([name]) => name), ...general])];
   for (const name of url.keys()) assertKnown(name, known, url);
-  if (!['fr', 'en', null].includes(url.get('lang'))) throw faulty('lang', parameterTypes.language.takes);
+  if (!['fr', 'en', null].includes(url.get('lang'))) throw wrongValue('lang', parameterTypes.language.takes);
   const read = parameters.map(([name, parameter]) => {
     const value = url.get(name) ?? standIn(parameter, reader);
-    if (value === undefined)
-      throw problem(
-        name,
-        `The parameter "${name}" is missing. It takes ${parameterTypes[parameter.type].takes}.`,
-      );
+    if (value === undefined) throw missing(name, parameterTypes[parameter.type].takes);
     const written = parameter.type === 'iri' ? recordPath(value, reader.identifiers) : value;
     const term = toTerm(parameter.type, toIri(written, parameter, reader.identifiers));
-    if (!term) throw faulty(name, parameterTypes[parameter.type].takes);
+    if (!term) throw wrongValue(name, parameterTypes[parameter.type].takes);
     return { name, written, term };
   });
   return {
@@ -56,9 +53,8 @@ export function sparqlText(query: QueryFile, { terms }: Arguments): string {
 }
 
 function assertKnown(name: string, known: readonly string[], url: URLSearchParams): void {
-  if (!known.includes(name))
-    throw problem(name, `There is no parameter "${name}" here. Known: ${known.join(', ')}.`);
-  if (url.getAll(name).length > 1) throw problem(name, `The parameter "${name}" may be given once only.`);
+  if (!known.includes(name)) throw unknown(name, known.join(', '));
+  if (url.getAll(name).length > 1) throw repeated(name);
 }
 
 function standIn({ type, default: value }: QueryParameter, { language, today }: Reader): string | undefined {
@@ -77,10 +73,24 @@ function toIri(value: string, { type }: QueryParameter, identifiers: Identifiers
   return record ? identifiers.thing(record) : value;
 }
 
-function faulty(name: string, takes: string): Problem {
-  return problem(name, `The parameter "${name}" takes ${takes}.`);
+function missing(parameter: string, takes: Words): Problem {
+  return new Problem(
+    'bad-request',
+    {
+      en: `The parameter "${parameter}" is missing. It takes ${takes.en}.`,
+      fr: `Le paramètre «\u00a0${parameter}\u00a0» manque. Il attend ${takes.fr}.`,
+    },
+    { parameter },
+  );
 }
 
-function problem(parameter: string, detail: string): Problem {
-  return new Problem('bad-request', detail, { parameter });
+function unknown(parameter: string, known: string): Problem {
+  return new Problem(
+    'bad-request',
+    {
+      en: `There is no parameter "${parameter}" here. Known: ${known}.`,
+      fr: `Il n'y a pas de paramètre «\u00a0${parameter}\u00a0» ici. Connus : ${known}.`,
+    },
+    { parameter },
+  );
 }

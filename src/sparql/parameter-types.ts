@@ -1,11 +1,12 @@
 import type { Term } from '@rdfjs/types';
 import { z } from 'zod';
+import type { Words } from '../errors.js';
 import { isAbsoluteIri } from '../rdf/absolute-iri.js';
 import { literal, namedNode, term } from '../rdf/terms.js';
 
 interface ParameterType {
   /** What the parameter takes, for messages. */
-  readonly takes: string;
+  readonly takes: Words;
   readonly text: z.ZodType<string>;
   readonly toTerm: (text: string) => Term;
 }
@@ -16,27 +17,33 @@ const longest = 200;
 /** The types that a parameter of a stored query may have, and the RDF term that each makes of a text. */
 const types = {
   iri: {
-    takes: 'an absolute IRI, or a record of this register such as commons/openstreetmap',
+    takes: {
+      en: 'an absolute IRI, or a record of this register such as commons/openstreetmap',
+      fr: 'une IRI absolue, ou une notice de ce registre telle que commons/openstreetmap',
+    },
     text: z.string().max(2_000).refine(isAbsoluteIri),
     toTerm: text => namedNode(text),
   },
   text: {
-    takes: `a text of 1 to ${longest} characters`,
+    takes: {
+      en: `a text of 1 to ${longest} characters`,
+      fr: `un texte de 1 à ${longest} caractères`,
+    },
     text: z.string().min(1).max(longest),
     toTerm: text => literal(text),
   },
   integer: {
-    takes: 'a whole number of at most nine digits',
+    takes: { en: 'a whole number of at most nine digits', fr: 'un nombre entier de neuf chiffres au plus' },
     text: z.string().regex(/^-?\d{1,9}$/),
     toTerm: text => literal(text, term('xsd', 'integer')),
   },
   date: {
-    takes: 'a day, such as 2026-01-31',
+    takes: { en: 'a day, such as 2026-01-31', fr: 'un jour, tel que 2026-01-31' },
     text: z.iso.date(),
     toTerm: text => literal(text, term('xsd', 'date')),
   },
   language: {
-    takes: 'fr or en',
+    takes: { en: 'fr or en', fr: 'fr ou en' },
     text: z.enum(['fr', 'en']),
     toTerm: text => literal(text),
   },

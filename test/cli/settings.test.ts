@@ -28,6 +28,7 @@ describe('settings of a command', () => {
       baseUrl: 'https://a.example',
       workers: '3',
       queryTimeoutMs: '1000',
+      cacheMb: '8',
       defaultGraph: 'own',
       seed: 'a,b',
     };
@@ -41,6 +42,7 @@ describe('settings of a command', () => {
       baseUrl: 'https://a.example',
       workers: 3,
       queryTimeoutMs: 1000,
+      cacheMb: 8,
       defaultGraph: 'own',
       seed: ['a', 'b'],
     });

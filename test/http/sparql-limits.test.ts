@@ -43,11 +43,13 @@ async function hangUpAfter(ms: number, { port }: Server, path: string): Promise<
   asked.destroy();
 }
 
+/* Without a cache: each answer below has to come from a worker. */
+
 describe('a query that takes too long', () => {
   const limit = 500;
   let server: Server;
   before(async () => {
-    server = await startServer({ queryTimeoutMs: limit, seed: await commonsSeed() });
+    server = await startServer({ queryTimeoutMs: limit, seed: await commonsSeed(), cacheMb: 0 });
     await untilAnswered(server, light);
   });
 
@@ -142,7 +144,7 @@ describe('a query that takes too long', () => {
 describe('a client that hangs up', () => {
   let server: Server;
   before(async () => {
-    server = await startServer({ seed: await commonsSeed() });
+    server = await startServer({ seed: await commonsSeed(), cacheMb: 0 });
     await untilAnswered(server, light);
   });
 
