@@ -25,15 +25,18 @@ export async function csvList(
   language: Language,
   register: Register,
 ): Promise<string> {
-  const { identifiers } = register;
-  const columns = columnsOf(kind);
-  const nameOf = async (iri: string) => (await labelOf(iri, language, register))?.value;
-  const rows = entries.map(async entry => {
-    const [thing, document] = [identifiers.thing(entry), identifiers.document(entry)];
-    const quads = new Store([...((await register.document(document)) ?? [])]);
-    const subject: Subject = { quads, thing: namedNode(thing), record: namedNode(document) };
-    const cells = await Promise.all(columns.map(column => cellsOf(column, subject, nameOf)));
-    return [thing, kind, document, ...cells.flat()];
-  });
+  const rows = entries.map(entry =>
+    register.derive(`row ${language} ${entry.path}`, () => rowOf(entry, language, register)),
+  );
   return writeCsv([listHeader(kind), ...(await Promise.all(rows))]);
+}
+
+async function rowOf(entry: Entry, language: Language, register: Register): Promise<string[]> {
+  const { identifiers } = register;
+  const [thing, document] = [identifiers.thing(entry), identifiers.document(entry)];
+  const quads = new Store([...((await register.document(document)) ?? [])]);
+  const subject: Subject = { quads, thing: namedNode(thing), record: namedNode(document) };
+  const nameOf = async (iri: string) => (await labelOf(iri, language, register))?.value;
+  const cells = await Promise.all(columnsOf(entry.kind).map(column => cellsOf(column, subject, nameOf)));
+  return [thing, entry.kind, document, ...cells.flat()];
 }

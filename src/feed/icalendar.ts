@@ -62,10 +62,13 @@ export async function toCalendar(
     ttl: refreshEvery,
   });
   const writing = { language, register, places: await placesOf(register) };
-  for (const facts of await factsOf(entries, register)) {
-    const event = await toEvent(facts, writing);
-    if (event) calendar.createEvent(event);
-  }
+  const events = entries.map(entry =>
+    register.derive(`event ${language} ${entry.path}`, async () => {
+      const [facts] = await factsOf([entry], register);
+      return facts && toEvent(facts, writing);
+    }),
+  );
+  for (const event of await Promise.all(events)) if (event) calendar.createEvent(event);
   return `${calendar.toString()}\r\n`;
 }
 

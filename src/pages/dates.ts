@@ -20,6 +20,20 @@ const options: Record<Precision, Intl.DateTimeFormatOptions> = {
 };
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
+/** Made once: a formatter takes longer to make than a whole table of dates to write. */
+const formatters = { fr: formattersOf('fr'), en: formattersOf('en') };
+
+function formattersOf(lang: Language): Record<Precision, Intl.DateTimeFormat> {
+  const formatter = (precision: Precision) =>
+    new Intl.DateTimeFormat(locales[lang], { ...options[precision], timeZone: 'UTC' });
+  return {
+    year: formatter('year'),
+    month: formatter('month'),
+    day: formatter('day'),
+    minute: formatter('minute'),
+  };
+}
+
 /**
  * A date as people write it, no more precise than it is given: « 1er octobre 2016 », « January 2024 », « 2004 ».
  * A time is shown as it is written, with its zone. Undefined for what is not such a date.
@@ -28,8 +42,7 @@ export function formatDate(iso: string, lang: Language): string | undefined {
   const written = readDate(iso);
   if (!written) return undefined;
   const { date, precision, zone } = written;
-  const format = new Intl.DateTimeFormat(locales[lang], { ...options[precision], timeZone: 'UTC' });
-  const words = format.format(date) + (zone && ` (UTC${zone.replace('Z', '')})`);
+  const words = formatters[lang][precision].format(date) + (zone && ` (UTC${zone.replace('Z', '')})`);
   // French writes the first day of a month as an ordinal; Intl does not.
   return lang === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }

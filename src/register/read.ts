@@ -56,7 +56,10 @@ export class Register {
   /** @param path `ontology` or `vocabulary/{name}` */
   async vocabulary(path: string, language: Language): Promise<VocabularyView | undefined> {
     const quads = await this.document(`${this.identifiers.base}/${path}`);
-    return quads && vocabularyView(path, quads, language, this);
+    return (
+      quads &&
+      this.derive(`vocabulary ${path} ${language}`, () => vocabularyView(path, quads, language, this))
+    );
   }
 
   /** Every record of a kind, by path. */

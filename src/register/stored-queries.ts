@@ -19,7 +19,7 @@ export class StoredQueries {
   #revision = -1;
 
   constructor(
-    /** Texts by name (`record-labels` for queries/record-labels.rq). */
+    /** Texts by name (`kind-things` for queries/kind-things.rq). */
     private readonly texts: ReadonlyMap<string, string>,
     private readonly engine: SparqlEngine,
     private readonly currentRevision: () => number,

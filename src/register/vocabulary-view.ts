@@ -14,6 +14,8 @@ const describing = [iri('dct', 'description'), iri('skos', 'definition')];
 /** The document being shown and the language it is shown in. */
 interface Reference {
   readonly store: Store;
+  /** Every RDF list in it, by its first cell. */
+  readonly lists: Readonly<Record<string, Term[]>>;
   readonly path: string;
   readonly language: Language;
 }
@@ -28,7 +30,8 @@ export async function vocabularyView(
   language: Language,
   register: Register,
 ): Promise<VocabularyView> {
-  const reference: Reference = { store: new Store([...quads]), path, language };
+  const store = new Store([...quads]);
+  const reference: Reference = { store, lists: store.extractLists(), path, language };
   const subject = headOf(reference);
   const description = pickText(firstObjects(reference.store, subject, describing), language);
   return {
@@ -48,7 +51,7 @@ export async function vocabularyView(
 }
 
 /** The subject that the document is about: its ontology or concept scheme. */
-function headOf({ store, path }: Reference): Term {
+function headOf({ store, path }: Pick<Reference, 'store' | 'path'>): Term {
   const types = [iri('owl', 'Ontology'), iri('skos', 'ConceptScheme')];
   const heads = types.flatMap(type =>
     store.getSubjects(namedNode(iri('rdf', 'type')), namedNode(type), null),
@@ -93,9 +96,7 @@ function toValues(terms: readonly Term[], reference: Reference): Value[] {
     ? pickText(literals, reference.language)
     : undefined;
   const plain = text ? [] : literals.map(({ value }) => ({ type: 'text', text: { value } }) as const);
-  const targets = terms.flatMap(term =>
-    term.termType === 'BlankNode' ? membersOf(term, reference.store) : term,
-  );
+  const targets = terms.flatMap(term => (term.termType === 'BlankNode' ? membersOf(term, reference) : term));
   return [
     ...(text ? [{ type: 'text', text } as const] : plain),
     ...targets.filter(term => term.termType === 'NamedNode').map(term => toTarget(term, reference)),
@@ -103,8 +104,7 @@ function toValues(terms: readonly Term[], reference: Reference): Value[] {
 }
 
 /** Members of a union of classes (OWL 2 mapping to RDF, section 2.1). */
-function membersOf(union: Term, store: Store): Term[] {
-  const lists = store.extractLists();
+function membersOf(union: Term, { store, lists }: Reference): Term[] {
   const [head] = store.getObjects(union as NamedNode, namedNode(iri('owl', 'unionOf')), null);
   return head ? (lists[head.value] ?? []) : [];
 }
@@ -128,12 +128,8 @@ async function otherVocabularies(
   );
   return Promise.all(
     others.map(async name => {
-      const reference: Reference = {
-        store: new Store([...(await store.graph(own + name))]),
-        path: name,
-        language,
-      };
-      const title = pickText(firstObjects(reference.store, headOf(reference), namingProperties), language);
+      const other = { store: new Store([...(await store.graph(own + name))]), path: name };
+      const title = pickText(firstObjects(other.store, headOf(other), namingProperties), language);
       return { path: name, title: title ?? { value: name } };
     }),
   );
