@@ -21,17 +21,25 @@ export const problemKinds = {
 
 export type ProblemKind = keyof typeof problemKinds;
 
-/** A refusal that a person can act on. `message` is its detail: what went wrong and what to mend. */
+/** A text for people in the languages of the pages. */
+export type Words = Readonly<Record<'en' | 'fr', string>>;
+
+/**
+ * A refusal that a person can act on. `message` is its detail in English: what went wrong and what to mend. What
+ * readers of pages meet most is told in their language too.
+ */
 export class Problem extends Error {
   readonly status: number;
   readonly title: string;
+  readonly words: Pick<Words, 'en'> & Partial<Words>;
 
   constructor(
     readonly kind: ProblemKind,
-    detail: string,
+    detail: string | Words,
     readonly members: ProblemMembers = {},
   ) {
-    super(detail);
+    super(typeof detail === 'string' ? detail : detail.en);
+    this.words = typeof detail === 'string' ? { en: detail } : detail;
     this.name = 'Problem';
     [this.status, this.title] = problemKinds[kind];
   }

@@ -1,9 +1,9 @@
 import express, { type Express } from 'express';
-import { Problem } from '../errors.js';
 import type { HttpContext } from './context.js';
 import { onlyKnownMethods } from './methods.js';
 import { withoutRangeParameters } from './negotiate.js';
 import { problemHandler } from './problem.js';
+import { nothingHere } from './refusals.js';
 import { apiRoutes } from './routes/api.js';
 import { assetRoutes } from './routes/assets.js';
 import { catalogueRoutes } from './routes/catalogue.js';
@@ -28,7 +28,7 @@ export function createApp(context: HttpContext): Express {
   app.use(apiRoutes(context));
   app.use(sparqlRoutes(context), pageRoutes(context), documentRoutes(context));
   app.use(() => {
-    throw new Problem('not-found', 'There is nothing at this address.');
+    throw nothingHere();
   });
   app.use(problemHandler(context));
   return app;

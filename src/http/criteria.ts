@@ -1,7 +1,8 @@
-import { Problem } from '../errors.js';
+import type { Problem, Words } from '../errors.js';
 import { facetsOf } from '../register/facets.js';
 import { sorts, type Criteria } from '../register/find.js';
 import type { Kind } from '../register/kinds.js';
+import { repeated, wrongValue } from './refusals.js';
 
 /** Bounds of what a list may be asked for. */
 export const maxWords = 200;
@@ -9,13 +10,22 @@ export const maxPageSize = 500;
 
 /** What each general parameter of a list takes, for messages and the API's description. */
 export const listParameters = {
-  q: `words to search for, at most ${maxWords} characters`,
-  since: 'a day, such as 2026-01-31: records modified on it or later',
-  sort: `one of ${sorts.join(', ')}`,
-  page: 'a whole number from 1',
-  size: `a whole number from 1 to ${maxPageSize}: records a page`,
-  lang: 'fr or en',
-} as const;
+  q: {
+    en: `words to search for, at most ${maxWords} characters`,
+    fr: `des mots à chercher, ${maxWords} caractères au plus`,
+  },
+  since: {
+    en: 'a day, such as 2026-01-31: records modified on it or later',
+    fr: 'un jour, tel que 2026-01-31 : seules les notices modifiées ce jour-là ou après',
+  },
+  sort: { en: `one of ${sorts.join(', ')}`, fr: `l'une de ces valeurs : ${sorts.join(', ')}` },
+  page: { en: 'a whole number from 1', fr: 'un nombre entier à partir de 1' },
+  size: {
+    en: `a whole number from 1 to ${maxPageSize}: records a page`,
+    fr: `un nombre entier de 1 à ${maxPageSize} : les notices par page`,
+  },
+  lang: { en: 'fr or en', fr: 'fr ou en' },
+} as const satisfies Record<string, Words>;
 
 /** Names of all parameters that a kind's list takes. */
 export function parametersOf(kind: Kind): string[] {
@@ -60,8 +70,7 @@ function readOrder(url: URLSearchParams): Partial<Criteria> {
  */
 export function single(name: string, url: URLSearchParams): string | undefined {
   const [value, ...more] = url.getAll(name);
-  if (more.length > 0)
-    throw new Problem('bad-request', `The parameter "${name}" may be given once only.`, { parameter: name });
+  if (more.length > 0) throw repeated(name);
   return value;
 }
 
@@ -78,7 +87,5 @@ function isDay(value: string): boolean {
 }
 
 function faulty(name: keyof typeof listParameters): Problem {
-  return new Problem('bad-request', `The parameter "${name}" takes ${listParameters[name]}.`, {
-    parameter: name,
-  });
+  return wrongValue(name, listParameters[name]);
 }

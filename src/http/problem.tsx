@@ -1,23 +1,38 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
-import { Problem, type ProblemKind } from '../errors.js';
+import { Problem, type ProblemKind, type Words } from '../errors.js';
 import { ProblemPage } from '../pages/problem.js';
 import { renderPage } from '../pages/render.js';
 import type { HttpContext } from './context.js';
 import { languageOf } from './language.js';
 import { wantsHtml } from './negotiate.js';
+import { pageOf } from './routes/pages.js';
 
 /** Where the kinds of problem are explained. */
 const problemTypes = 'https://w3id.org/communaux/problem/';
 
 /** Refusals of Express and its body parsers, by their HTTP status. */
-const foreign: Readonly<Record<number, readonly [ProblemKind, string]>> = {
-  400: ['bad-request', 'The request is malformed.'],
-  404: ['not-found', 'There is nothing at this address.'],
-  413: ['too-large', 'The body is larger than 300 kB, the limit for a query. Shorten it.'],
+const foreign: Readonly<Record<number, readonly [ProblemKind, Words]>> = {
+  400: ['bad-request', { en: 'The request is malformed.', fr: 'La demande est mal formée.' }],
+  404: ['not-found', { en: 'There is nothing at this address.', fr: "Il n'y a rien à cette adresse." }],
+  413: [
+    'too-large',
+    {
+      en: 'The body is larger than 300 kB, the limit for a query. Shorten it.',
+      fr: 'Le corps dépasse 300 ko, la limite pour une requête. Raccourcissez-le.',
+    },
+  ],
   415: [
     'unsupported-media-type',
-    'The body is compressed or in a charset that is not taken here. Send plain UTF-8.',
+    {
+      en: 'The body is compressed or in a charset that is not taken here. Send plain UTF-8.',
+      fr: "Le corps est comprimé ou dans un jeu de caractères qui n'est pas admis ici. Envoyez-le en UTF-8.",
+    },
   ],
+};
+
+const unforeseen: Words = {
+  en: 'Something went wrong on our side. It was logged.',
+  fr: "Quelque chose s'est mal passé de notre côté. C'est noté dans le journal.",
 };
 
 /** Any error as a problem that may be shown: what is not foreseen tells nothing of the inside. */
@@ -25,9 +40,7 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const status = (error as { status?: unknown } | undefined)?.status;
   const known = typeof status === 'number' ? foreign[status] : undefined;
-  return known
-    ? new Problem(...known)
-    : new Problem('internal', 'Something went wrong on our side. It was logged.');
+  return known ? new Problem(...known) : new Problem('internal', unforeseen);
 }
 
 /** The one place where errors become answers: problem+json (RFC 9457), or a page for people. */
@@ -46,25 +59,21 @@ export function problemHandler(context: HttpContext): ErrorRequestHandler {
   };
 }
 
-function sendProblem(
-  problem: Problem,
-  request: Request,
-  response: Response,
-  { register }: HttpContext,
-): void {
+function sendProblem(problem: Problem, request: Request, response: Response, context: HttpContext): void {
   const { retryAfter, allow, ...members } = problem.members;
   response.status(problem.status).vary('Accept').vary('Accept-Language').set('Cache-Control', 'no-store');
   if (typeof retryAfter === 'number') response.set('Retry-After', String(retryAfter));
   if (typeof allow === 'string') response.set('Allow', allow);
   if (wantsHtml(request)) {
+    const lang = languageOf(request);
+    const own = problem.words[lang];
     const view = {
       status: problem.status,
       title: problem.title,
-      detail: problem.message,
+      detail: own === undefined ? { value: problem.words.en, lang: 'en' } : { value: own, lang },
       members: Object.entries(members).map(([name, value]) => ({ name, value: String(value) })),
     };
-    const lang = languageOf(request);
-    const page = { view, lang, base: register.identifiers.base, path: '', query: {} };
+    const page = pageOf(request, request.path.slice(1), context, view);
     response
       .set('Content-Language', lang)
       .type('html')

@@ -8,8 +8,8 @@ import type { Value } from '../register/views.js';
 import type { Answer } from '../sparql/engine.js';
 import type { QueryFile } from '../sparql/query-file.js';
 
-/** Rows of an answer that a page shows. */
-const maxRows = 500;
+/** Cells of an answer that a page shows: with more it would weigh over 100 kB, and nobody reads them there. */
+const maxCells = 450;
 
 /** A term as SPARQL 1.1 Query Results JSON writes it (section 3.2.2). */
 interface JsonTerm {
@@ -48,7 +48,7 @@ export async function toTable(
   const { variables, rows } = family === 'graph' ? readGraph(text) : readSolutions(text);
   const columns = variables.filter(name => !variables.some(other => `${other}Label` === name));
   const shown = rows
-    .slice(0, maxRows)
+    .slice(0, Math.ceil(maxCells / columns.length))
     .map(row => Promise.all(columns.map(name => toValue(row[name], row[`${name}Label`], showing))));
   return { columns, rows: await Promise.all(shown), total: rows.length };
 }
@@ -98,6 +98,11 @@ async function toValue(
       path: register.identifiers.path(record),
       text: name ?? { value: record.slug },
     };
+  const inner = name ? undefined : register.identifiers.ofDocument(cell.value);
+  if (inner) {
+    const path = cell.value.slice(register.identifiers.base.length + 1);
+    return { type: 'record', kind: inner.kind, path, text: { value: path } };
+  }
   const text = name ?? { value: shorten(cell.value) };
   if (!cell.value.startsWith(ownVocabularies)) return { type: 'link', href: cell.value, text };
   return {

@@ -23,15 +23,15 @@ export function ProblemPage({ page }: { readonly page: Page<ProblemView> }) {
   );
 }
 
-/** The problem document's own words: the server writes them in English, whatever the page. */
+/** The problem document's own words: in the language of the page where they are said in it, else in English. */
 function WhatHappened({ view }: { readonly view: ProblemView }) {
   const { say } = useHere();
-  const detail = view.detail || view.title;
+  const detail = view.detail.value ? view.detail : { value: view.title, lang: 'en' };
   return (
     <>
       <h2>{say('whatHappened')}</h2>
       <p>
-        <ShowText text={{ value: detail, lang: 'en' }} />
+        <ShowText text={detail} />
       </p>
       {view.members.length > 0 && (
         <dl class="members">

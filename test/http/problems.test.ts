@@ -131,6 +131,52 @@ describe('problems', () => {
     assert.equal(answer.headers['content-language'], 'en');
   });
 
+  it('that readers of pages meet most are told in the language of the page', async () => {
+    const paths = [
+      '/nowhere',
+      '/commons/nowhere',
+      '/commons?page=99',
+      '/commons?size=many',
+      '/search?q=a&q=b',
+      '/catalog?page=2',
+      '/dataset/nowhere',
+      '/queries/nowhere',
+      '/queries/funders-of-commons?commons=%20',
+      '/queries/funders-of-commons?colour=red',
+    ];
+    for (const path of paths)
+      for (const lang of languages) {
+        const headers = { accept: browserAccepts[0], 'accept-language': lang };
+        const page = readMarkup((await server.ask(path, { headers })).text);
+        const main = only(page, 'main');
+        assert.deepEqual(
+          all(main, 'span').filter(({ attributes }) => attributes['lang']),
+          [],
+          `${path} in ${lang}`,
+        );
+        assert.doesNotMatch(words(main), lang === 'fr' ? /\b(the|is|there)\b/i : /\b(est|une?|cette)\b/i);
+      }
+  });
+
+  it('stay at their address when the language is switched', async () => {
+    for (const [path, expected] of [
+      ['/commons/nowhere', '/commons/nowhere?lang=en'],
+      ['/commons?page=99&theme=health', '/commons?page=99&theme=health&lang=en'],
+      ['//evil.example/x', '/evil.example/x?lang=en'],
+      ['//[', '/[?lang=en'],
+    ] as const) {
+      const headers = { accept: browserAccepts[0], 'accept-language': 'fr' };
+      const answer = await server.ask(path, { headers });
+      const page = readMarkup(answer.text);
+      const switches = all(page, 'a').filter(({ attributes }) => attributes['hreflang'] === 'en');
+      assert.deepEqual(
+        switches.map(({ attributes }) => decodeURI(attributes['href'] ?? '')),
+        [expected],
+        `${path}: ${String(answer.status)}`,
+      );
+    }
+  });
+
   it('of foreign code tell nothing of the inside', () => {
     for (const error of [new Error('password=hunter2'), { status: 418 }, 'text', null, undefined]) {
       const problem = asProblem(error);

@@ -9,6 +9,7 @@ import { graphFormats } from '../../rdf/formats.js';
 import type { HttpContext } from '../context.js';
 import { negotiate } from '../negotiate.js';
 import { parametersOf } from '../parameters.js';
+import { noSuchPage } from '../refusals.js';
 import { sendRepresentation, type Representation } from '../send.js';
 import { cardTree, contextOf, itemTree } from './json-ld.js';
 import { assertKnownNames, readListRequest, wantedLanguage, wantsInlineContext } from './list-request.js';
@@ -54,10 +55,7 @@ export async function sendList(kind: Kind, exchange: Exchange): Promise<void> {
   const all = await register.matching(kind, language ?? 'fr', criteria);
   const { page = 1, pageSize = defaultPageSize } = criteria;
   const pages = Math.max(1, Math.ceil(all.length / pageSize));
-  if (page > pages)
-    throw new Problem('not-found', `This list has ${pages} page(s): there is no page ${page}.`, {
-      parameter: 'page',
-    });
+  if (page > pages) throw noSuchPage(page, pages);
   const entries = all.slice((page - 1) * pageSize, page * pageSize);
   const view = viewOf(`${base}/api/${kind}`, url, { page, pages });
   response.set('Link', [...pagingLinks(view), serviceDescription(base)].join(', '));

@@ -3,7 +3,7 @@ import { kinds, type Kind } from '../../register/kinds.js';
 import { kindWords } from '../../pages/messages.js';
 import { sendEntryPoint, sendItem, sendList, type Exchange } from './answers.js';
 import { reference } from './context-keys.js';
-import { fileFormats, sendListFile, type FileExtension } from './files.js';
+import { fileExtensionsOf, fileFormats, mediaTypeOf, sendListFile, type FileExtension } from './files.js';
 import {
   fileParametersOf,
   itemParameters,
@@ -98,53 +98,41 @@ function listOperation(kind: Kind): ApiOperation {
 
 function fileOperation(kind: Kind, extension: FileExtension): ApiOperation {
   const { fr, en } = named(kind);
-  const { label, schema } = files[extension];
+  const { label } = fileFormats[extension];
   return {
     id: `${kind}${label}`,
     path: `/${kind}.${extension}`,
     topic: 'files',
     summary: { fr: `${fr} : toute la liste en ${label}.`, en: `${en}: the whole list as ${label}.` },
     parameters: fileParametersOf(kind),
-    answers: { [mediaTypeOf(extension)]: schema(kind) },
+    answers: { [mediaTypeOf(extension)]: fileSchemas[extension](kind) },
     examples: [{ path: `/${kind}.${extension}` }],
     send: exchange => sendListFile(kind, extension, exchange),
   };
 }
 
-/** The media type without its parameters, as OpenAPI names it. */
-function mediaTypeOf(extension: FileExtension): string {
-  return fileFormats[extension].mediaType.replace(/;.*/, '');
-}
-
-const files: Readonly<Record<FileExtension, { label: string; schema: (kind: Kind) => Schema }>> = {
-  csv: {
-    label: 'CSV',
-    schema: kind => {
-      const header = listHeader(kind);
-      return {
-        type: 'array',
-        description: 'Rows, by the names in the header.',
-        items: {
-          type: 'object',
-          required: header,
-          properties: Object.fromEntries(header.map(name => [name, { type: 'string' }])),
-          additionalProperties: false,
-        },
-      };
-    },
+const fileSchemas: Readonly<Record<FileExtension, (kind: Kind) => Schema>> = {
+  csv: kind => {
+    const header = listHeader(kind);
+    return {
+      type: 'array',
+      description: 'Rows, by the names in the header.',
+      items: {
+        type: 'object',
+        required: header,
+        properties: Object.fromEntries(header.map(name => [name, { type: 'string' }])),
+        additionalProperties: false,
+      },
+    };
   },
-  geojson: { label: 'GeoJSON', schema: () => reference('FeatureCollection') },
-  ics: {
-    label: 'iCalendar',
-    schema: () => ({ type: 'string', pattern: '^BEGIN:VCALENDAR\\r\\n[\\s\\S]*END:VCALENDAR\\r\\n$' }),
-  },
+  geojson: () => reference('FeatureCollection'),
+  ics: () => ({ type: 'string', pattern: '^BEGIN:VCALENDAR\\r\\n[\\s\\S]*END:VCALENDAR\\r\\n$' }),
 };
 
 /** Every operation that is answered by the API. */
 export const apiOperations: readonly ApiOperation[] = [
   item,
   ...kinds.map(listOperation),
-  ...kinds.flatMap(kind => [fileOperation(kind, 'csv'), fileOperation(kind, 'geojson')]),
-  fileOperation('event', 'ics'),
+  ...kinds.flatMap(kind => fileExtensionsOf(kind).map(extension => fileOperation(kind, extension))),
   entryPoint,
 ];

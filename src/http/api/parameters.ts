@@ -26,7 +26,7 @@ export interface Parameter {
 }
 
 const query = (name: keyof typeof listParameters, fr: string, rest: Pick<Parameter, 'schema' | 'example'>) =>
-  ({ name, in: 'query', description: { fr, en: capitalised(listParameters[name]) }, ...rest }) as const;
+  ({ name, in: 'query', description: { fr, en: capitalised(listParameters[name].en) }, ...rest }) as const;
 
 const search = query('q', `Mots à chercher, ${maxWords} caractères au plus.`, {
   schema: { type: 'string', maxLength: maxWords },

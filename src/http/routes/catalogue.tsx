@@ -78,7 +78,10 @@ async function sendHtml({ request, response, context }: Exchange): Promise<void>
 function assertOnlyPage(request: Request): void {
   const pages = parametersOf(request).getAll('page');
   if (pages.some(page => page !== '1'))
-    throw new Problem('not-found', 'The catalogue has one page only: /catalog?page=1.');
+    throw new Problem('not-found', {
+      en: 'The catalogue has one page only: /catalog?page=1.',
+      fr: "Le catalogue n'a qu'une page : /catalog?page=1.",
+    });
 }
 
 function alternates({ register }: HttpContext): string {
@@ -138,8 +141,8 @@ async function datasetView(
 }
 
 function missing(): Problem {
-  return new Problem(
-    'not-found',
-    'There is no such dataset or service. The catalogue names them all: /catalog.',
-  );
+  return new Problem('not-found', {
+    en: 'There is no such dataset or service. The catalogue names them all: /catalog.',
+    fr: "Ce jeu de données ou ce service n'existe pas. Le catalogue les nomme tous : /catalog.",
+  });
 }

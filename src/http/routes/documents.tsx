@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
-import { Problem } from '../../errors.js';
 import { RecordPage } from '../../pages/record.js';
 import { VocabularyPage } from '../../pages/vocabulary.js';
 import type { Quad } from '@rdfjs/types';
@@ -12,6 +11,7 @@ import { kinds } from '../../register/kinds.js';
 import type { HttpContext } from '../context.js';
 import { languageOf } from '../language.js';
 import { htmlOffer, negotiate, type Offer } from '../negotiate.js';
+import { nothingHere } from '../refusals.js';
 import { sendRepresentation } from '../send.js';
 import { pageOf, sendPage } from './pages.js';
 
@@ -33,7 +33,7 @@ export function documentRoutes(context: HttpContext): Router {
   router.get('/id/:kind/:slug', async ({ params }, response) => {
     const name = toRecordName(`${params.kind}/${params.slug}`);
     const document = name && identifiers.document(name);
-    if (!document || !(await register.document(document))) throw missing();
+    if (!document || !(await register.document(document))) throw nothingHere();
     // Not the thing itself but a document about it (Cool URIs for the Semantic Web, section 4.2).
     response.status(303).set('Location', document).vary('Accept').type('text/plain').send(`${document}\n`);
   });
@@ -45,7 +45,7 @@ export function documentRoutes(context: HttpContext): Router {
       const [, kind = ''] = request.path.split('/');
       const { stem, extension } = splitExtension(String(request.params['file']));
       const name = toRecordName(`${kind}/${stem}`);
-      if (!name) throw missing();
+      if (!name) throw nothingHere();
       const page = async (asked: Request) => {
         const view = await register.record(name, languageOf(asked));
         return view && <RecordPage page={pageOf(asked, view.path, context, view)} />;
@@ -59,7 +59,7 @@ export function documentRoutes(context: HttpContext): Router {
     async (request, response) => {
       const { stem, extension } = splitExtension(request.path.slice(1).replace(/\/$/, ''));
       const document = referenceDocument(stem, context);
-      if (!document) throw missing();
+      if (!document) throw nothingHere();
       await send(document, extension)(request, response);
     },
   );
@@ -93,7 +93,7 @@ async function sendDocument(
   const { register } = context;
   const { base } = register.identifiers;
   const quads = await register.document(`${base}/${path}`);
-  if (!quads || !isVersion(quads, version)) throw missing();
+  if (!quads || !isVersion(quads, version)) throw nothingHere();
   const offers: Offer<GraphFormatId | 'html'>[] = [...graphFormats, ...(page ? [htmlOffer] : [])];
   const { id, mediaType } = offerOf(extension, offers) ?? negotiate(request, offers);
   const links = {
@@ -105,7 +105,7 @@ async function sendDocument(
   };
   if (id === 'html') {
     const node = await page?.(request);
-    if (!node) throw missing();
+    if (!node) throw nothingHere();
     sendPage(request, response, node, links);
     return;
   }
@@ -129,18 +129,11 @@ function offerOf<Id extends string>(
   if (extension === undefined) return undefined;
   const id = extension === 'html' ? 'html' : graphFormats.find(format => format.extension === extension)?.id;
   const found = offers.find(offer => offer.id === id);
-  if (!found) throw missing();
+  if (!found) throw nothingHere();
   return found;
 }
 
 function splitExtension(path: string): { stem: string; extension: string | undefined } {
   const [, stem = path, extension] = /^(.*)\.([a-z]+)$/.exec(path) ?? [];
   return { stem, extension };
-}
-
-function missing(): Problem {
-  return new Problem(
-    'not-found',
-    'There is nothing at this address. Look the name up in the lists of the register.',
-  );
 }

@@ -1,6 +1,5 @@
 import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
-import { Problem } from '../../errors.js';
 import { AboutPage } from '../../pages/about.js';
 import { HomePage } from '../../pages/home.js';
 import { ListPage } from '../../pages/list.js';
@@ -8,11 +7,13 @@ import type { Page } from '../../pages/page.js';
 import { renderPage } from '../../pages/render.js';
 import { SearchPage } from '../../pages/search.js';
 import { kinds, type Kind } from '../../register/kinds.js';
+import { listFormats } from '../api/files.js';
 import type { HttpContext } from '../context.js';
 import { readCriteria } from '../criteria.js';
 import { languageOf } from '../language.js';
 import { parametersOf } from '../parameters.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
+import { noSuchPage } from '../refusals.js';
 import { sendRepresentation } from '../send.js';
 
 /** Home, lists and the about page: for people, so in HTML only. */
@@ -47,12 +48,9 @@ export function pageRoutes(context: HttpContext): Router {
           languageOf(request),
           readCriteria(kind, parametersOf(request)),
         );
-        if (view.page > view.pages)
-          throw new Problem(
-            'not-found',
-            `This list has ${view.pages} page(s): there is no page ${view.page}.`,
-          );
-        sendPage(request, response, <ListPage page={pageOf(request, kind, context, view)} />);
+        if (view.page > view.pages) throw noSuchPage(view.page, view.pages);
+        const listed = { ...view, formats: listFormats(kind) };
+        sendPage(request, response, <ListPage page={pageOf(request, kind, context, listed)} />);
       },
     );
 }

@@ -38,6 +38,8 @@ export function queryRoutes(context: HttpContext): Router {
       const query = context.queries.get(name);
       if (!query) throw missing();
       const exchange = { request, response, context };
+      // The reader's language is among the values that are bound.
+      response.vary('Accept-Language');
       const reader = readerOf(languageOf(request), context);
       const read = readArguments(query, parametersOf(request), reader);
       const formats = chosenFormats(query, extension, request);
@@ -99,5 +101,8 @@ function noFile(available: readonly string[]): Problem {
 }
 
 function missing(): Problem {
-  return new Problem('not-found', 'There is no such question. All of them are listed at /queries.');
+  return new Problem('not-found', {
+    en: 'There is no such question. All of them are listed at /queries.',
+    fr: "Cette question n'existe pas. Toutes sont à l'adresse /queries.",
+  });
 }
