@@ -10,7 +10,7 @@ type Pairs = readonly (readonly [string, string])[];
 const shownValues = 6;
 
 /** Values listed at most, the most frequent; the search box reaches the others. */
-const mostValues = 36;
+const mostValues = 48;
 
 /** What a list is narrowed by, as parameters: its words, its facets, its order. */
 export function parametersOf({ criteria, facets }: ListView): Pairs {

@@ -1,15 +1,21 @@
 import type { Format } from '../register/views.js';
 import { useHere } from './here.js';
-import { fileHref } from './links.js';
+import { formatHref, type Query } from './links.js';
+
+interface FormatsProps {
+  readonly formats: readonly Format[];
+  /** What the page was asked for, where the formats are of that; absent where they are of a whole document. */
+  readonly query?: Query;
+}
 
 /** The formats in which what the page shows can be had, each with its media type. */
-export function Formats({ formats }: { readonly formats: readonly Format[] }) {
-  const { base } = useHere();
+export function Formats({ formats, query }: FormatsProps) {
+  const here = useHere();
   return (
     <ul class="formats">
       {formats.map(({ name, mediaType, path }) => (
         <li key={path}>
-          <a href={fileHref(base, path)} type={mediaType}>
+          <a href={formatHref(here, path, query)} type={mediaType}>
             {name}
           </a>
         </li>

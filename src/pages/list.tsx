@@ -1,7 +1,8 @@
-import type { ListView } from '../register/views.js';
+import type { Format, ListView } from '../register/views.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { ChosenFilters } from './chosen-filters.js';
 import { Filters, parametersOf } from './filters.js';
+import { Formats } from './formats.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
 import { kindWords, say } from './messages.js';
@@ -9,8 +10,13 @@ import type { Page } from './page.js';
 import { Pagination } from './pagination.js';
 import { Summaries } from './summaries.js';
 
+/** A page of a list, and the formats that the whole list can be had in. */
+export interface ListPageView extends ListView {
+  readonly formats: readonly Format[];
+}
+
 /** The records of a kind, a page at a time. */
-export function ListPage({ page }: { readonly page: Page<ListView> }) {
+export function ListPage({ page }: { readonly page: Page<ListPageView> }) {
   const { lang, view } = page;
   const words = kindWords(lang, view.kind);
   const narrowed = parametersOf(view);
@@ -20,6 +26,8 @@ export function ListPage({ page }: { readonly page: Page<ListView> }) {
       page={page}
       title={view.page > 1 ? `${words.title} (${position})` : words.title}
       description={words.introduction}
+      formats={view.formats}
+      formatQuery={narrowed}
       canonicalQuery={[...narrowed, ...(view.page > 1 ? [['page', String(view.page)] as const] : [])]}
     >
       <Breadcrumb steps={[]} />
@@ -33,6 +41,10 @@ export function ListPage({ page }: { readonly page: Page<ListView> }) {
             {words.counted(view.total)}
             {view.pages > 1 && ` (${position})`}
           </p>
+          <div class="downloads">
+            <p>{say(lang, 'listDownload')}</p>
+            <Formats formats={view.formats} query={narrowed} />
+          </div>
           {view.items.length > 0 ? (
             <Summaries items={view.items} heading="h2" />
           ) : (

@@ -4,7 +4,7 @@ import { useHere } from './here.js';
 import { sourceAnchor } from './links.js';
 import { site } from './site.js';
 import { ShowDate, ShowText } from './text.js';
-import { WebLink } from './values.js';
+import { ShowValue, WebLink } from './values.js';
 
 /** What stands beside a record: how sure it is, its sources, its dates, its identifier and formats. */
 export function AboutRecord({ view }: { readonly view: RecordView }) {
@@ -95,11 +95,19 @@ function Sources({ sources }: { readonly sources: readonly string[] }) {
 
 function ThisRecord({ view }: { readonly view: RecordView }) {
   const { say, to } = useHere();
-  const { issued, modified } = view.provenance;
+  const { status, issued, modified } = view.provenance;
   return (
     <section>
       <h2>{say('recordTitle')}</h2>
       <dl class="details">
+        {status && (
+          <div>
+            <dt>{say('recordStatus')}</dt>
+            <dd>
+              <ShowValue value={status} />
+            </dd>
+          </div>
+        )}
         {issued && <DateFact label={say('issued')} iso={issued} />}
         {modified && <DateFact label={say('modified')} iso={modified} />}
         <div>

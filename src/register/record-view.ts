@@ -1,7 +1,7 @@
 import { Store } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { graphFormats } from '../rdf/formats.js';
-import { iri } from '../rdf/prefixes.js';
+import { iri, shorten } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import type { RecordName } from './identifiers.js';
 import { incomingOf } from './incoming.js';
@@ -17,14 +17,8 @@ import type { Format, Group, Property, Provenance, RecordView, Value } from './v
 const description = iri('dct', 'description');
 const definition = iri('skos', 'definition');
 
-/** Shown in the page's head, so not among the facts again. */
-const headed = new Set([
-  description,
-  definition,
-  iri('dct', 'title'),
-  iri('foaf', 'name'),
-  iri('skos', 'prefLabel'),
-]);
+/** Shown in the page's head, so not among the facts again, but for names in languages that no page is in. */
+const headed = new Set([description, definition, ...namingProperties].map(shorten));
 
 /** Shortcuts of links between actions; the link itself says more: why, on what evidence. */
 const shortcuts = [
@@ -44,18 +38,18 @@ export async function recordView(
   language: Language,
   register: Register,
 ): Promise<RecordView> {
-  const { identifiers, queries } = register;
+  const { identifiers } = register;
   const thing = namedNode(identifiers.thing(name));
   const document = namedNode(identifiers.document(name));
   const [labels, incoming, presentation] = await Promise.all([
-    queries.construct('record-labels', { record: document }),
+    namesIn(register),
     incomingOf(name, language, register),
     register.presentation(name.kind),
   ]);
   const record = new Store([...quads]);
-  const showing: Showing = { record, labels: new Store([...labels]), presentation, identifiers, language };
+  const showing: Showing = { record, labels, presentation, identifiers, language };
   const linked = record.countQuads(thing, namedNode(iri('dcat', 'qualifiedRelation')), null, null) > 0;
-  const hidden = new Set([...headed, ...(linked ? shortcuts : [])]);
+  const hidden = new Set(linked ? shortcuts : []);
   const text = pickText(firstObjects(record, thing, [description, definition]), language);
   const title = pickText(firstObjects(record, thing, namingProperties), language) ?? { value: name.slug };
   const subject = { name, record, title: title.value, description: text?.value };
@@ -67,13 +61,30 @@ export async function recordView(
     title,
     ...(text ? { description: text } : {}),
     types: typeProperties.flatMap(property => valuesOf(thing, property, showing)).flatMap(conceptText),
-    groups: grouped(propertiesOf(thing, showing, hidden), presentation, language),
+    groups: grouped(withoutHead(propertiesOf(thing, showing, hidden), [title, text]), presentation, language),
     incoming,
     provenance: provenance(document.value, showing),
     ...(structured ? { structured } : {}),
     formats: formatsOf(identifiers.path(name)),
     sparql: recordQuery(name, identifiers),
   };
+}
+
+/** What everything is called: asked once, for a query takes as long for one record as for all. */
+function namesIn(register: Register): Promise<Store> {
+  return register.derive('names', async () => new Store([...(await register.queries.construct('names'))]));
+}
+
+/** The properties without the texts that stand in the page's head. */
+function withoutHead(properties: readonly Property[], head: readonly (Text | undefined)[]): Property[] {
+  const isInHead = (value: Value) =>
+    value.type === 'text' &&
+    head.some(text => text?.value === value.text.value && text.lang === value.text.lang);
+  return properties.flatMap(property => {
+    if (!headed.has(property.name)) return [property];
+    const values = property.values.filter(value => !isInHead(value));
+    return values.length > 0 ? [{ ...property, values }] : [];
+  });
 }
 
 function conceptText(value: Value): Text[] {
@@ -110,6 +121,7 @@ function provenance(document: string, showing: Showing): Provenance {
   const values = (property: string) => showing.record.getObjects(subject, namedNode(property), null);
   const first = (property: string) => values(property)[0]?.value;
   const [level] = valuesOf(subject, iri('pac', 'verificationLevel'), showing);
+  const [status] = valuesOf(subject, iri('adms', 'status'), showing);
   const [issued, modified] = [first(iri('dct', 'issued')), first(iri('dct', 'modified'))];
   const note = pickText(values(iri('skos', 'editorialNote')), showing.language);
   return {
@@ -121,6 +133,7 @@ function provenance(document: string, showing: Showing): Provenance {
       showing.presentation.label(value, showing.language),
     ),
     notes: note ? [note] : [],
+    ...(status ? { status } : {}),
     ...(issued === undefined ? {} : { issued }),
     ...(modified === undefined ? {} : { modified }),
   };

@@ -6,7 +6,7 @@ import { formatPoint } from './coordinates.js';
 import type { Identifiers } from './identifiers.js';
 import type { Presentation } from './presentation.js';
 import { firstObjects, namingProperties } from './entries.js';
-import { pickText, type Language, type Text } from './text.js';
+import { languages, pickText, type Language, type Text } from './text.js';
 import type { Property, Value } from './views.js';
 
 /** What is needed to turn terms of one record into values for a reader. */
@@ -44,13 +44,29 @@ export function propertiesOf(
     }));
 }
 
-/** Values of one property. Texts in several languages become the one that the reader is best served by. */
+/**
+ * Values of one property. Of texts in the languages of the pages, those that the reader is best served by; then those
+ * in languages that no page is in, which are told nowhere else (what a body is called in its own country).
+ */
 export function valuesOf(subject: Term, predicate: string, showing: Showing): Value[] {
-  const terms = showing.record.getObjects(subject as NamedNode, namedNode(predicate), null);
-  const tagged = terms.filter(term => term.termType === 'Literal' && term.language !== '');
-  const kept = predicate === iri('dcat', 'keyword') ? terms : terms.filter(term => !tagged.includes(term));
-  const text = kept.length === terms.length ? undefined : pickText(tagged, showing.language);
-  return [...(text ? [{ type: 'text', text } as const] : []), ...kept.map(term => toValue(term, showing))];
+  const terms: Term[] = showing.record.getObjects(subject as NamedNode, namedNode(predicate), null);
+  const texts = terms.filter(isTagged);
+  const best = pickText(texts, showing.language)?.lang;
+  const kept = [
+    ...texts.filter(({ language }) => language.toLowerCase() === best),
+    ...texts.filter(({ language }) => language.toLowerCase() !== best && !isSpoken(language)),
+    ...terms.filter(term => !isTagged(term)),
+  ];
+  return kept.map(term => toValue(term, showing));
+}
+
+function isTagged(term: Term): term is Literal {
+  return term.termType === 'Literal' && term.language !== '';
+}
+
+/** Whether pages are in that language (a regional tag is its language: RFC 4647 section 3.4). */
+function isSpoken(tag: string): boolean {
+  return languages.some(language => language === tag.toLowerCase().split('-')[0]);
 }
 
 function toValue(term: Term, showing: Showing): Value {
@@ -76,7 +92,7 @@ function toValue(term: Term, showing: Showing): Value {
 function fromLiteral({ value, language: lang, datatype }: Literal, reader: Language): Value {
   if (dates.has(datatype.value)) return { type: 'date', iso: value };
   const point = datatype.value === iri('geosparql', 'wktLiteral') ? formatPoint(value, reader) : undefined;
-  return { type: 'text', text: { value: point ?? value, ...(lang ? { lang } : {}) } };
+  return { type: 'text', text: { value: point ?? value, ...(lang ? { lang: lang.toLowerCase() } : {}) } };
 }
 
 /** A concept of our vocabularies; its page is `vocabulary/role#steward`, or `ontology#PublicAction` for a term of pac. */

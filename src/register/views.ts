@@ -100,6 +100,8 @@ export interface Provenance {
   readonly seeAlso: readonly string[];
   readonly unsourced: readonly Text[];
   readonly notes: readonly Text[];
+  /** Whether the record is a draft, published or withdrawn. */
+  readonly status?: Value;
   readonly issued?: string;
   readonly modified?: string;
 }
@@ -151,7 +153,7 @@ export interface VocabularyView {
 export interface ProblemView {
   readonly status: number;
   readonly title: string;
-  readonly detail: string;
+  readonly detail: Text;
   /** Further members of the problem document, as text. */
   readonly members: readonly { readonly name: string; readonly value: string }[];
 }

@@ -68,7 +68,8 @@ export async function documentTriples({ house }: Server, iri: string): Promise<s
   return ((await house.register.document(iri)) ?? []).map(lineOf);
 }
 
-function lineOf({ subject, predicate, object }: Quad): string {
+/** A triple as one line, the same for the same triple. */
+export function lineOf({ subject, predicate, object }: Quad): string {
   return [subject, predicate, object].map(write).join(' ');
 }
 
