@@ -46,7 +46,7 @@ module.exports = {
       'feed/',
       'rdf/',
       'jsonld/',
-      'sparql/(engine|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
+      'sparql/(engine|answer-key|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
       'errors\\.ts',
       'log\\.ts',
     ]),
@@ -64,7 +64,7 @@ module.exports = {
       to: {
         path: [
           '^src/store/memory-store\\.ts',
-          '^src/sparql/(pool|worker|comunica-engine)\\.ts',
+          '^src/sparql/(pool|worker|cached-engine|comunica-engine)\\.ts',
           '^src/shacl/shacl-engine-validator\\.ts',
         ],
       },

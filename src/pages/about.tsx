@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { TermView } from '../register/views.js';
+import { Breadcrumb } from './breadcrumb.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
 import { say } from './messages.js';
@@ -17,6 +18,7 @@ export function AboutPage({ page }: { readonly page: Page<AboutView> }) {
   const { lang, view } = page;
   return (
     <Layout page={page} title={say(lang, 'aboutTitle')} description={say(lang, 'aboutDescription')}>
+      <Breadcrumb steps={[]} />
       <div class="prose">
         <h1>{say(lang, 'aboutTitle')}</h1>
         <Section id="_who" title={say(lang, 'whoTitle')}>

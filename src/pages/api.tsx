@@ -1,4 +1,5 @@
 import type { Text } from '../register/text.js';
+import { Breadcrumb } from './breadcrumb.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
 import { fileHref } from './links.js';
@@ -46,6 +47,7 @@ export function ApiPage({ page }: { readonly page: Page<ApiView> }) {
   const { lang, view } = page;
   return (
     <Layout page={page} title={say(lang, 'apiTitle')} description={say(lang, 'apiDescription')}>
+      <Breadcrumb steps={[]} />
       <h1>{say(lang, 'apiTitle')}</h1>
       <p class="lead">{say(lang, 'apiDescription')}</p>
       <Start />
@@ -73,7 +75,7 @@ function Start() {
       <ul>
         {firstSteps.map(path => (
           <li key={path}>
-            <Address path={`/${path}`} />
+            <Address path={`/${path}`} mediaType="application/ld+json" />
           </li>
         ))}
       </ul>
@@ -93,9 +95,13 @@ function Rules() {
         ))}
       </ul>
       <p>
-        <a href={fileHref(base, 'api/openapi.json')}>{say('apiOpenApi')}</a>
+        <a href={fileHref(base, 'api/openapi.json')} type="application/vnd.oai.openapi+json">
+          {say('apiOpenApi')}
+        </a>
         <br />
-        <a href={fileHref(base, 'context/v1.jsonld')}>{say('apiContext')}</a>
+        <a href={fileHref(base, 'context/v1.jsonld')} type="application/ld+json">
+          {say('apiContext')}
+        </a>
       </p>
     </section>
   );
@@ -133,7 +139,7 @@ function Operation({ operation }: { readonly operation: OperationView }) {
       </p>
       {examples.map(example => (
         <p key={example}>
-          {say('apiTry')} <Address path={example} />
+          {say('apiTry')} <Address path={example} mediaType={mediaTypes[0]} />
         </p>
       ))}
       {parameters.length > 0 && <Parameters operation={operation} />}
@@ -187,13 +193,19 @@ function Parameter({ parameter: { name, description, required, example, values }
   );
 }
 
+interface AddressProps {
+  readonly path: string;
+  /** Of the answer. */
+  readonly mediaType: string | undefined;
+}
+
 /** A request as a link: its path, with its parameters. */
-function Address({ path }: { readonly path: string }) {
+function Address({ path, mediaType }: AddressProps) {
   const { base } = useHere();
   const [plain = '', parameters] = path.slice(1).split('?', 2);
   const href = fileHref(base, plain) + (parameters === undefined ? '' : `?${parameters}`);
   return (
-    <a href={href} rel="nofollow">
+    <a href={href} type={mediaType} rel="nofollow">
       <code>{path}</code>
     </a>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../register/text.js';
 import type { Format } from '../register/views.js';
+import { Breadcrumb } from './breadcrumb.js';
 import { Formats } from './formats.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
@@ -52,6 +53,7 @@ export function CataloguePage({ page }: { readonly page: Page<CatalogueView> }) 
       description={say(lang, 'catalogueDescription')}
       formats={view.formats}
     >
+      <Breadcrumb steps={[]} />
       <h1>{say(lang, 'catalogueTitle')}</h1>
       <p class="lead">{say(lang, 'catalogueDescription')}</p>
       <section aria-labelledby="_datasets">

@@ -17,7 +17,7 @@ export function Footer() {
           <a href={to('about#_accessibility')}>{say('accessibility')}</a>
         </li>
         <li>
-          <a href={to('queries')}>{say('footQueries')}</a>
+          <a href={to('queries')}>{say('menuQueries')}</a>
         </li>
         <li>
           <a href={to('catalog')}>{say('footCatalogue')}</a>

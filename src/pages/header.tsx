@@ -31,6 +31,7 @@ export function Header({ query }: { readonly query: Query }) {
           {menuKinds.map(kind => (
             <MenuItem key={kind} path={kind} label={kindWords(lang, kind).menu} />
           ))}
+          <MenuItem path="queries" label={say('menuQueries')} />
           <MenuItem path="ontology" label={say('menuVocabulary')} />
           <MenuItem path="sparql" label={say('menuSparql')} />
         </ul>

@@ -4,7 +4,7 @@ import type { Format } from '../register/views.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { Here } from './here.js';
-import { fileHref, pageUrl, type Query } from './links.js';
+import { fileHref, formatHref, pageUrl, type Query } from './links.js';
 import { say } from './messages.js';
 import type { Page } from './page.js';
 
@@ -15,6 +15,8 @@ export interface LayoutProps {
   readonly description?: string | undefined;
   /** Other formats of what the page shows. */
   readonly formats?: readonly Format[];
+  /** What the page was asked for, where the formats are of that. */
+  readonly formatQuery?: Query;
   /** The query parameters that make this another page (the number of a page of a list). */
   readonly canonicalQuery?: Query;
   /** False for pages that search engines must leave out: they have no canonical address. */
@@ -45,7 +47,8 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ page, title, description, formats = [], canonicalQuery = {}, indexed = true }: LayoutProps) {
+function Head(props: LayoutProps) {
+  const { page, title, description, formats = [], formatQuery, canonicalQuery = {}, indexed = true } = props;
   const { base, lang } = page;
   const name = say(lang, 'siteName');
   return (
@@ -64,7 +67,7 @@ function Head({ page, title, description, formats = [], canonicalQuery = {}, ind
           rel="alternate"
           type={format.mediaType}
           title={format.name}
-          href={fileHref(base, format.path)}
+          href={formatHref(page, format.path, formatQuery)}
         />
       ))}
     </head>

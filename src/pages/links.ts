@@ -22,6 +22,11 @@ export function fileHref(base: string, path: string): string {
   return pathname + hash;
 }
 
+/** The href of a format of a page: of what is asked for in the reader's language, or of the whole in every language. */
+export function formatHref(place: Place, path: string, query: Query | undefined): string {
+  return query ? pageHref(place, path, query) : fileHref(place.base, path);
+}
+
 /**
  * The href of a page of the instance in the reader's language: French is the default, the others say `lang`.
  * A place within the same page is its fragment alone.

@@ -28,7 +28,9 @@ export function QueriesPage({ page }: { readonly page: Page<QueriesView> }) {
         </section>
       ))}
       <p>
-        <a href={fileHref(base, 'queries.json')}>{say(lang, 'questionsData')}</a>
+        <a href={fileHref(base, 'queries.json')} type="application/json">
+          {say(lang, 'questionsData')}
+        </a>
       </p>
     </Layout>
   );

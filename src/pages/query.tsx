@@ -37,6 +37,7 @@ export function QueryPage({ page }: { readonly page: Page<QueryView> }) {
       title={question.title.value}
       description={question.description.value}
       formats={view.formats}
+      formatQuery={view.values}
       canonicalQuery={view.values}
     >
       <Breadcrumb steps={[{ path: 'queries', label: say(lang, 'allQuestions') }]} />

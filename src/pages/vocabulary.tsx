@@ -1,9 +1,11 @@
+import { isKind } from '../register/kinds.js';
 import type { TermView, VocabularyView } from '../register/views.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { Facts } from './facts.js';
 import { Formats } from './formats.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
+import { kindWords } from './messages.js';
 import type { Page } from './page.js';
 import { ShowText } from './text.js';
 import { noteSections, VocabularyNotes } from './vocabulary-notes.js';
@@ -57,7 +59,20 @@ function Heading({ view }: { readonly view: VocabularyView }) {
         <code class="address">{view.iri}</code>
       </p>
       <Formats formats={view.formats} />
+      <Records view={view} />
     </>
+  );
+}
+
+/** Where the concepts are, when they are records of the register: themes are. */
+function Records({ view }: { readonly view: VocabularyView }) {
+  const { lang, say, to } = useHere();
+  const kind = view.path.replace('vocabulary/', '');
+  if (!isKind(kind)) return null;
+  return (
+    <p>
+      {say('conceptsAreRecords')} <a href={to(kind)}>{kindWords(lang, kind).title}</a>
+    </p>
   );
 }
 

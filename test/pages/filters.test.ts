@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict';
-import { ListPage } from '../../src/pages/list.js';
+import { ListPage, type ListPageView } from '../../src/pages/list.js';
 import { SearchPage } from '../../src/pages/search.js';
 import { StructuredData } from '../../src/pages/structured-data.js';
-import type { ListView } from '../../src/register/views.js';
 import { all, only, withClass, words, type Element } from './markup.js';
 import { renderPart, renderView } from './rendering.js';
 import { listView, summaries } from './samples.js';
 
-const render = (view: ListView): Element => renderView(ListPage, view, { lang: 'en', path: 'action' });
+const render = (view: ListPageView): Element => renderView(ListPage, view, { lang: 'en', path: 'action' });
 const hrefs = (element: Element) => all(element, 'a').map(({ attributes }) => attributes['href']);
 
 describe('filters of a list', () => {
   const plain = listView('en');
-  const view: ListView = {
+  const view: ListPageView = {
     ...plain,
     criteria: { ...plain.criteria, facets: { theme: ['health'] } },
     facets: plain.facets.map(facet => ({

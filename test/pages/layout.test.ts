@@ -33,7 +33,9 @@ describe('layout', () => {
       ['http://localhost:3000/action?page=2&lang=en'],
     );
     assert.deepEqual(
-      links(page, 'alternate').map(({ hreflang, href }) => [hreflang, href]),
+      links(page, 'alternate')
+        .filter(({ hreflang }) => hreflang)
+        .map(({ hreflang, href }) => [hreflang, href]),
       [
         ['fr', 'http://localhost:3000/action?page=2'],
         ['en', 'http://localhost:3000/action?page=2&lang=en'],

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { ListPage } from '../../src/pages/list.js';
+import { ListPage, type ListPageView } from '../../src/pages/list.js';
 import { pageNumbers } from '../../src/pages/pagination.js';
 import type { Language } from '../../src/register/text.js';
-import type { ListView } from '../../src/register/views.js';
 import { all, only, withClass, words, type Element } from './markup.js';
 import { renderView } from './rendering.js';
 import { listView } from './samples.js';
 
-function render(lang: Language, view: ListView): Element {
+function render(lang: Language, view: ListPageView): Element {
   return renderView(ListPage, view, { lang, path: 'action' });
 }
 
@@ -54,6 +53,22 @@ describe('list page', () => {
     const empty = render('fr', { ...listView('fr'), items: [], total: 0, pages: 1 });
     assert.deepEqual(pages(empty), []);
     assert.match(words(only(empty, 'main')), /0 action publique.*pas encore de notice/);
+  });
+
+  it('gives the whole list in other formats, narrowed as it is, without its page', () => {
+    const view = listView('en', 2);
+    const page = render('en', { ...view, criteria: { ...view.criteria, q: 'map & road' } });
+    const expected = [
+      ['text/csv', '/action.csv?q=map+%26+road&lang=en'],
+      ['application/ld+json', '/api/action?q=map+%26+road&lang=en'],
+    ];
+    const typed = (elements: readonly Element[]) =>
+      elements
+        .filter(({ attributes }) => attributes['type'])
+        .map(({ attributes }) => [attributes['type'], attributes['href']]);
+    assert.deepEqual(typed(all(withClass(page, 'downloads')[0]!, 'a')), expected);
+    const alternates = all(page, 'link').filter(({ attributes }) => attributes['rel'] === 'alternate');
+    assert.deepEqual(typed(alternates), expected);
   });
 
   it('leaves out the pages that are far, never a single one', () => {

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { HomePage } from '../../src/pages/home.js';
 import { ProblemPage } from '../../src/pages/problem.js';
 import { SparqlPage } from '../../src/pages/sparql.js';
+import { VocabularyPage } from '../../src/pages/vocabulary.js';
 import { everyPage } from './every-page.js';
 import { all, only, withClass, words } from './markup.js';
 import { renderView } from './rendering.js';
-import { homeView, problemView, sparqlView } from './samples.js';
+import { homeView, problemView, sparqlView, vocabularyView } from './samples.js';
 
 describe('home page', () => {
   it('counts the records of each kind that has any, each a way to its list', () => {
@@ -49,6 +50,16 @@ describe('vocabulary page', () => {
       all(first, 'dd').flatMap(fact => all(fact, 'a').map(words)),
       ['prov:Activity (www.w3.org)', 'dcat:Resource (www.w3.org)'],
     );
+  });
+
+  it('leads to the records that are its concepts, where records are', () => {
+    const hrefs = (path: string) =>
+      all(
+        only(renderView(VocabularyPage, { ...vocabularyView('fr'), path }, { lang: 'fr', path }), 'main'),
+        'a',
+      ).map(({ attributes }) => attributes['href']);
+    assert.ok(hrefs('vocabulary/theme').includes('/theme'));
+    assert.ok(!hrefs('vocabulary/role').includes('/role'));
   });
 
   it('leads to each term from its contents, and between terms', () => {
@@ -140,6 +151,9 @@ describe('problem page', () => {
     const main = only(everyPage['problem']!('fr'), 'main');
     assert.match(words(main), /Erreur 404 Page introuvable/);
     assert.match(words(main), /The register has no record at action\/nowhere\. \(en\)/);
+    const french = { ...problemView, detail: { value: "Il n'y a rien ici.", lang: 'fr' } };
+    const told = only(renderView(ProblemPage, french, { lang: 'fr' }), 'main');
+    assert.match(words(told), /Il n'y a rien ici\. .*Que faire/);
     assert.ok(all(main, 'a').some(({ attributes }) => attributes['href'] === '/'));
     assert.match(words(only(everyPage['problem']!('en'), 'main')), /Error 404 ?Page not found/);
   });
@@ -148,7 +162,7 @@ describe('problem page', () => {
     const view = {
       status: 418,
       title: '<b>Teapot</b>',
-      detail: '',
+      detail: { value: '' },
       members: [{ name: '<i>', value: '<script>' }],
     };
     const main = only(renderView(ProblemPage, { ...problemView, ...view }, { lang: 'fr' }), 'main');

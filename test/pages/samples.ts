@@ -1,7 +1,8 @@
 import type { AboutView } from '../../src/pages/about.js';
+import type { ListPageView } from '../../src/pages/list.js';
 import type { SparqlView } from '../../src/pages/sparql.js';
 import type { Language, Text } from '../../src/register/text.js';
-import type { HomeView, ListView, ProblemView, Summary, VocabularyView } from '../../src/register/views.js';
+import type { HomeView, ProblemView, Summary, VocabularyView } from '../../src/register/views.js';
 
 /** Views as the register makes them, in either language. */
 
@@ -74,7 +75,7 @@ export function homeView(lang: Language): HomeView {
   };
 }
 
-export function listView(lang: Language, page = 1): ListView {
+export function listView(lang: Language, page = 1): ListPageView {
   const t = textIn(lang);
   const criteria = { facets: {}, sort: 'title', page, pageSize: 50 } as const;
   const values = [
@@ -91,6 +92,10 @@ export function listView(lang: Language, page = 1): ListView {
     criteria,
     facets,
     sparql: 'SELECT DISTINCT ?thing { ?thing ?p ?o }',
+    formats: [
+      { name: 'CSV', mediaType: 'text/csv', path: 'action.csv' },
+      { name: 'JSON-LD (API)', mediaType: 'application/ld+json', path: 'api/action' },
+    ],
   };
 }
 
@@ -218,6 +223,6 @@ export function aboutView(lang: Language): AboutView {
 export const problemView: ProblemView = {
   status: 404,
   title: 'Not found',
-  detail: 'The register has no record at action/nowhere.',
+  detail: { value: 'The register has no record at action/nowhere.', lang: 'en' },
   members: [{ name: 'instance', value: 'action/nowhere' }],
 };

@@ -13,8 +13,8 @@ export const about = {
     en: 'In 2021, public bodies gathered by inno³ at Numérique en Commun[s] asked for a shared register of public action on digital commons, a map, a clause library, contact points, an agenda of meetings and an overall view of actors, actions and needs.',
   },
   whoToday: {
-    fr: "Communaux, logiciel libre que tout organisme peut installer, commence par le registre : des notices reliées entre elles, leur vocabulaire et un point d'accès SPARQL. La recherche, la carte et le clausier n'existent pas encore.",
-    en: 'Communaux, free software that any organisation may install, starts with the register: records linked to each other, their vocabulary and a SPARQL endpoint. Search, the map and the clause library do not exist yet.',
+    fr: "Communaux, logiciel libre que tout organisme peut installer, commence par le registre : des notices reliées entre elles, que l'on cherche, télécharge, lit par programme ou interroge en SPARQL. La carte et le clausier n'existent pas encore.",
+    en: 'Communaux, free software that any organisation may install, starts with the register: records linked to each other, to search, download, read by program or query in SPARQL. The map and the clause library do not exist yet.',
   },
   originLink: {
     fr: "Lire la restitution de l'atelier par inno³",

@@ -3,6 +3,10 @@ import type { CountedPhrase, Phrase } from './phrase.js';
 /** The vocabulary reference and the SPARQL page. */
 export const reference = {
   vocabularyKind: { fr: 'Vocabulaire', en: 'Vocabulary' },
+  conceptsAreRecords: {
+    fr: 'Les concepts de ce vocabulaire sont des notices du registre :',
+    en: 'The concepts of this vocabulary are records of the register:',
+  },
   contents: { fr: 'Sommaire', en: 'Contents' },
   metadataTitle: { fr: 'À propos de ce vocabulaire', en: 'About this vocabulary' },
   namespacesTitle: { fr: 'Espaces de noms', en: 'Namespaces' },

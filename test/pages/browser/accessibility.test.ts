@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { languages } from '../../../src/register/text.js';
 import { sharedServer, type Server } from '../../support/server.js';
 import { inTab, overflow, violations, visit } from './browser.js';
-import { inLanguage, pagesOfEveryType } from './pages.js';
+import { faulty, inLanguage, pagesOfEveryType } from './pages.js';
 
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 375, height: 667 };
@@ -26,7 +26,11 @@ describe('pages in a browser', () => {
           const most = path === '/sparql' ? 600_000 : 100_000;
           assert.ok(bytes > 8_000 && bytes < most, `${String(bytes)} bytes`);
           assert.deepEqual([...origins], [server.origin]);
-          assert.match(complaints.join('\n'), path === '/nowhere' ? /^Failed to load resource.* 404 / : /^$/);
+          const refused = { '/nowhere': /^Failed to load resource.* 404 /, [faulty]: /^Failed.* 400 / }[path];
+          assert.match(complaints.join('\n'), refused ?? /^$/);
+          // Without scripts of their own, pages are the same where none may run.
+          const scripts = await page.locator('script:not([type="application/ld+json"])').count();
+          assert.equal(scripts > 0, path === '/sparql');
           for (const viewport of [desktop, phone]) {
             await page.setViewportSize(viewport);
             assert.deepEqual(await violations(page), [], `at ${String(viewport.width)} px`);

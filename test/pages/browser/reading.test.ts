@@ -19,6 +19,13 @@ function focused(page: Page) {
   });
 }
 
+/** How far below the top of the page the element with the focus stands; undefined past the last one. */
+function topOfFocused(): number | undefined {
+  const element = document.activeElement;
+  if (!element || element === document.body) return undefined;
+  return Math.round(element.getBoundingClientRect().top + window.scrollY);
+}
+
 describe('pages in a browser', () => {
   let server: Server;
   before(async () => {
@@ -35,7 +42,16 @@ describe('pages in a browser', () => {
 
   it('are led through by the keyboard: skip link, header, navigation, then content', () =>
     inTab(server, { viewport: { width: 1280, height: 900 } }, async page => {
-      for (const path of ['/', '/commons/openstreetmap', '/queries']) {
+      const paths = [
+        '/',
+        '/search?q=carte',
+        '/commons/openstreetmap',
+        '/queries',
+        '/catalog',
+        '/api',
+        '/about',
+      ];
+      for (const path of paths) {
         await page.goto(path);
         await page.keyboard.press('Tab');
         const skip = await focused(page);
@@ -50,6 +66,30 @@ describe('pages in a browser', () => {
         }
         assert.deepEqual([...new Set(landmarks)], ['HEADER', 'NAV', 'MAIN']);
         assert.ok(landmarks.filter(landmark => landmark === 'NAV').length >= 8);
+      }
+    }));
+
+  it('are led through by the keyboard as they are read: no element before one that stands earlier', () =>
+    inTab(server, { viewport: { width: 375, height: 667 } }, async page => {
+      for (const path of [
+        '/',
+        '/commons?theme=education',
+        '/queries/actions-elsewhere',
+        '/catalog',
+        '/about',
+      ]) {
+        await page.goto(path);
+        const tops: number[] = [];
+        // The skip link comes first, from above the page.
+        await page.keyboard.press('Tab');
+        for (let i = 0; i < 60; i += 1) {
+          await page.keyboard.press('Tab');
+          const top = await page.evaluate(topOfFocused);
+          if (top === undefined) break;
+          tops.push(top);
+        }
+        const back = tops.findIndex((top, index) => top < (tops[index - 1] ?? 0) - 60);
+        assert.ok(tops.length > 20 && back < 0, `${path}: stop ${String(back)} of ${tops.join()}`);
       }
     }));
 
