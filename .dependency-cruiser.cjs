@@ -25,7 +25,12 @@ module.exports = {
     only('rdf-is-pure', 'rdf/', ['rdf/', 'jsonld/', 'errors\\.ts', 'project\\.ts']),
     only('jsonld-is-pure', 'jsonld/', ['jsonld/', 'rdf/', 'errors\\.ts', 'project\\.ts']),
     only('store-knows-rdf', 'store/', ['store/', 'rdf/', 'errors\\.ts']),
-    only('sparql-knows-rdf', 'sparql/', ['sparql/', 'rdf/', 'errors\\.ts']),
+    only('sparql-knows-the-columns', 'sparql/', [
+      'sparql/',
+      'rdf/',
+      'errors\\.ts',
+      'store/(snapshot|dictionary|cursor|columns|term-tags|term-values|sort-columns|bytes)\\.ts',
+    ]),
     only('shacl-knows-rdf', 'shacl/', ['shacl/', 'rdf/', 'errors\\.ts', 'project\\.ts']),
     only('register-knows-ports', 'register/', [
       'register/',
@@ -60,11 +65,11 @@ module.exports = {
     {
       name: 'only-compose-names-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/compose\\.ts$', '^src/(store|sparql|shacl)/'] },
+      from: { path: '^src/', pathNot: ['^src/(compose|open-store)\\.ts$', '^src/(store|sparql|shacl)/'] },
       to: {
         path: [
-          '^src/store/memory-store\\.ts',
-          '^src/sparql/(pool|worker|cached-engine|comunica-engine)\\.ts',
+          '^src/store/(column-store|quad-loader)\\.ts',
+          '^src/sparql/(pool|worker|cached-engine|comunica-engine|native-evaluator)\\.ts',
           '^src/shacl/shacl-engine-validator\\.ts',
         ],
       },

@@ -1,4 +1,4 @@
-import { Parser } from 'n3';
+import { Parser, type ParserOptions } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { parseJsonLd } from '../jsonld/parse.js';
@@ -14,12 +14,12 @@ export interface Source {
 }
 
 /** The n3 parser knows these by its own names. */
-const n3Formats: Partial<Record<RdfFormatId, string>> = {
+const n3Formats = {
   turtle: 'Turtle',
   ntriples: 'N-Triples',
   nquads: 'N-Quads',
   trig: 'TriG',
-};
+} as const satisfies Partial<Record<RdfFormatId, string>>;
 
 /**
  * Parses a whole RDF text. Blank nodes are its own, whatever their labels.
@@ -28,7 +28,24 @@ const n3Formats: Partial<Record<RdfFormatId, string>> = {
  */
 export async function parseRdf(text: string, source: Source): Promise<Quad[]> {
   // A byte order mark is no part of the text (RFC 3629 section 6).
-  const quads = await read(text.replace(/^\ufeff/, ''), source);
+  return wellFormed(await read(text.replace(/^\ufeff/, ''), source));
+}
+
+/**
+ * Parses lines of N-Triples or N-Quads at once.
+ * @param blankNodePrefix what the labels of blank nodes begin with: the same label is the same node in all lines that
+ * are given the same prefix
+ * @throws as `parseRdf`
+ */
+export function parseLines(
+  text: string,
+  format: 'ntriples' | 'nquads',
+  blankNodePrefix: string,
+): readonly Quad[] {
+  return wellFormed(readN3(text, { format: n3Formats[format], blankNodePrefix }));
+}
+
+function wellFormed(quads: Quad[]): Quad[] {
   for (const quad of quads) {
     const fault = faultOf(quad);
     if (fault) throw new Problem('syntax-error', fault);
@@ -37,15 +54,15 @@ export async function parseRdf(text: string, source: Source): Promise<Quad[]> {
 }
 
 async function read(text: string, { format, base }: Source): Promise<Quad[]> {
-  const n3Format = n3Formats[format];
-  if (n3Format) return readN3(text, n3Format, base);
+  const n3Format = (n3Formats as Partial<Record<RdfFormatId, string>>)[format];
+  if (n3Format) return readN3(text, { format: n3Format, baseIRI: base });
   return format === 'jsonld' ? parseJsonLd(text, base) : parseRdfXml(text, base);
 }
 
-function readN3(text: string, format: string, baseIRI: string): Quad[] {
+function readN3(text: string, options: ParserOptions): Quad[] {
   assertShallow(text);
   try {
-    return new Parser({ baseIRI, format }).parse(text);
+    return new Parser(options).parse(text);
   } catch (error) {
     const { message, context } = error as Error & { context?: { line?: number } };
     // n3 quotes the rest of the line that it cannot read.

@@ -5,6 +5,8 @@ import { Problem } from '../errors.js';
 import { formatOfFile } from '../rdf/formats.js';
 import { parseRdf } from '../rdf/parse.js';
 import { namedNode, quad } from '../rdf/terms.js';
+import { readNTriples } from './ntriples-reader.js';
+import type { QuadLoader } from './quad-loader.js';
 
 /** A seed file and the name of the graph that its triples go to. */
 export interface SeedFile {
@@ -72,4 +74,16 @@ export async function readSeedFile({ path, graph }: SeedFile): Promise<Quad[]> {
   return parsed.map(item =>
     item.graph.termType === 'DefaultGraph' ? quad(item.subject, item.predicate, item.object, name) : item,
   );
+}
+
+/**
+ * Reads seed files into a loader. N-Triples and N-Quads are read line by line, so they may be of any size.
+ * @throws Problem `syntax-error` that names the file
+ */
+export async function loadSeed(files: readonly SeedFile[], loader: QuadLoader): Promise<void> {
+  for (const file of files) {
+    const format = formatOfFile(file.path)?.id;
+    if (format === 'ntriples' || format === 'nquads') await readNTriples({ ...file, format }, loader);
+    else for (const item of await readSeedFile(file)) loader.add(item);
+  }
 }

@@ -44,6 +44,9 @@ function findings(name: string, text: string): string[] {
   return found;
 }
 
+/** Columns are read within their bounds; a fallback value there would only hide a fault. */
+const readsColumns = /^(store|sparql\/native)\//;
+
 describe('sources', () => {
   it('are all read', () => {
     assert.ok(files.length > 100);
@@ -60,7 +63,9 @@ describe('sources', () => {
     // A declaration of somebody else's module says what that module exports.
     const own = files.filter(name => !name.endsWith('.d.ts'));
     assert.deepEqual(
-      own.flatMap(name => findings(name, readFileSync(projectPath('src', name), 'utf8'))),
+      own
+        .flatMap(name => findings(name, readFileSync(projectPath('src', name), 'utf8')))
+        .filter(finding => !(readsColumns.test(finding) && finding.endsWith('a non-null assertion'))),
       [],
     );
   });

@@ -1,0 +1,112 @@
+import { isUtf8 } from 'node:buffer';
+import { open } from 'node:fs/promises';
+import { Problem } from '../errors.js';
+import { parseLines } from '../rdf/parse.js';
+import { LineReader } from './line-reader.js';
+import type { QuadLoader } from './quad-loader.js';
+import { tags } from './term-tags.js';
+
+/** A file of N-Triples or N-Quads, and the name of the graph that its triples go to if they name none. */
+export interface LineFile {
+  readonly path: string;
+  readonly format: 'ntriples' | 'nquads';
+  readonly graph: string;
+}
+
+/** Bytes that are read at once. */
+const chunkLength = 1 << 20;
+const lineFeed = 10;
+const byteOrderMark = Buffer.from('\ufeff');
+
+/**
+ * Reads a file of any size, line by line, into a loader. Its blank nodes are its own.
+ * @throws Problem `syntax-error` with n3's message, the file and the line
+ */
+export async function readNTriples(file: LineFile, loader: QuadLoader): Promise<void> {
+  const lines = new LineFileReader(file, loader);
+  const handle = await open(file.path);
+  try {
+    let buffer = Buffer.allocUnsafe(chunkLength);
+    let filled = 0;
+    for (;;) {
+      // One byte stays free, for the line feed that the last line may lack.
+      if (filled + 1 === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
+      const { bytesRead } = await handle.read(buffer, filled, buffer.length - 1 - filled);
+      filled += bytesRead;
+      if (bytesRead === 0) buffer[filled++] = lineFeed;
+      const whole = buffer.lastIndexOf(lineFeed, filled - 1) + 1;
+      lines.read(buffer, whole);
+      buffer.copyWithin(0, whole, filled);
+      filled -= whole;
+      if (bytesRead === 0) return;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads the lines of one file, the usual ones byte by byte, all others with n3. */
+class LineFileReader {
+  #line = 0;
+  readonly #usual: LineReader;
+  readonly #blankNodePrefix: string;
+  readonly #graph: number;
+
+  constructor(
+    private readonly file: LineFile,
+    private readonly loader: QuadLoader,
+  ) {
+    this.#blankNodePrefix = loader.blankNodePrefix();
+    this.#graph = loader.writer.addText(tags.iri, file.graph);
+    this.#usual = new LineReader(loader.writer, {
+      blankNodePrefix: this.#blankNodePrefix,
+      namesGraph: file.format === 'nquads',
+      graph: this.#graph,
+    });
+  }
+
+  /** Reads the lines before `end`, each with its line feed. */
+  read(bytes: Buffer, end: number): void {
+    const isText = isUtf8(bytes.subarray(0, end));
+    const usual = this.#usual;
+    let start = this.#line === 0 && bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
+    while (start < end) {
+      this.#line += 1;
+      const stop = isText ? usual.read(bytes, start) : -1;
+      if (stop >= 0) {
+        this.loader.addIds(usual.s, usual.p, usual.o, usual.g);
+        start = stop + 1;
+        continue;
+      }
+      const lineEnd = bytes.indexOf(lineFeed, start);
+      this.#readUnusual(bytes.toString('utf8', start, lineEnd));
+      start = lineEnd + 1;
+    }
+  }
+
+  #readUnusual(text: string): void {
+    if (text.trim() === '') return;
+    const { writer } = this.loader;
+    for (const { subject, predicate, object, graph } of this.#parse(text)) {
+      const [s, p, o] = [writer.add(subject), writer.add(predicate), writer.add(object)];
+      this.loader.addIds(s, p, o, graph.termType === 'DefaultGraph' ? this.#graph : writer.add(graph));
+    }
+  }
+
+  #parse(text: string): ReturnType<typeof parseLines> {
+    try {
+      return parseLines(text, this.file.format, this.#blankNodePrefix);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      // The parser sees one line only, and names blank nodes as the store does.
+      const message = error.message
+        .replace(/\bline 1(?=[.)])/, `line ${String(this.#line)}`)
+        .replaceAll(`_:${this.#blankNodePrefix}`, '_:');
+      throw new Problem(error.kind, `${this.file.path}: ${message}`, {
+        ...error.members,
+        line: this.#line,
+        file: this.file.path,
+      });
+    }
+  }
+}
