@@ -1,0 +1,119 @@
+import { dateText, dateTimeText, parseDateTime, zoneMinutes } from './date-time.js';
+import { parseDecimal, shortDecimalText, type Decimal } from './decimal.js';
+import { effectiveBoolean } from './effective-boolean.js';
+import { valued, type FunctionDefinition } from './functions.js';
+import { doubleText, floatText, numberAsString } from './number-text.js';
+import type { Value } from './value.js';
+import { xsd, type Values } from './values.js';
+
+const integerForm = /^[+-]?\d+$/;
+const decimalForm = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+const doubleForm = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[Ee][+-]?\d+)?|[+-]?INF|NaN)$/;
+
+type Cast = (values: Values, a: Value) => Value | undefined;
+
+const casts: Readonly<Record<string, Cast>> = {
+  string: castToString,
+  boolean: castToBoolean,
+  integer: (values, a) => {
+    const exact = toExact(a, integerForm);
+    return exact && values.bigInteger(exact.digits / 10n ** BigInt(exact.scale));
+  },
+  decimal: (values, a) => {
+    const exact = toExact(a, decimalForm);
+    return exact && values.decimal(exact);
+  },
+  float: (values, a) => {
+    const number = toNumber(a);
+    return number === undefined ? undefined : values.float(number);
+  },
+  double: (values, a) => {
+    const number = toNumber(a);
+    return number === undefined ? undefined : values.double(number);
+  },
+  dateTime: (values, a) => castToDate(values, a, 'dateTime'),
+  date: (values, a) => castToDate(values, a, 'date'),
+};
+
+/** Casts by the IRI of the datatype (SPARQL 1.1 Query section 17.5, XPath Functions 3.1 section 19). */
+export const castFunctions: Readonly<Record<string, FunctionDefinition>> = Object.fromEntries(
+  Object.entries(casts).map(([name, cast]) => [
+    xsd + name,
+    valued(
+      1,
+      ({ values }) =>
+        a =>
+          cast(values, a),
+    ),
+  ]),
+);
+
+function castToString(values: Values, a: Value): Value | undefined {
+  const text = asString(a);
+  return text === undefined ? undefined : values.string(text);
+}
+
+function asString(a: Value): string | undefined {
+  if (a.isNumeric) return numericAsString(a);
+  switch (a.space) {
+    case 'boolean':
+      return Number.isNaN(a.number) ? undefined : String(a.number !== 0);
+    case 'date':
+    case 'dateTime':
+      return dateAsString(a.text, a.space);
+    case 'iri':
+    case 'string':
+    case 'lang':
+    case 'other':
+      return a.text;
+    default:
+      return undefined;
+  }
+}
+
+function numericAsString(a: Value): string {
+  if (a.space === 'float') return numberAsString(a.number, floatText);
+  return a.space === 'double' ? numberAsString(a.number, doubleText) : shortDecimalText(a.exact);
+}
+
+function dateAsString(text: string, space: 'date' | 'dateTime'): string | undefined {
+  const parts = parseDateTime(text, space);
+  if (!parts) return undefined;
+  const zone = parts.zone !== '' && zoneMinutes(parts.zone) === 0 ? 'Z' : parts.zone;
+  return space === 'date' ? dateText({ ...parts, zone }) : dateTimeText({ ...parts, zone });
+}
+
+function castToBoolean(values: Values, a: Value): Value | undefined {
+  if (a.space === 'string') {
+    if (a.text === 'true' || a.text === '1') return values.true;
+    return a.text === 'false' || a.text === '0' ? values.false : undefined;
+  }
+  const result = effectiveBoolean(a);
+  return result === undefined ? undefined : values.boolean(result);
+}
+
+/** The exact value of a finite number, a boolean, or a string of the given form. */
+function toExact(a: Value, form: RegExp): Decimal | undefined {
+  if (a.space === 'string') return form.test(a.text) ? parseDecimal(a.text) : undefined;
+  if (a.space === 'boolean' && !Number.isNaN(a.number)) return { digits: BigInt(a.number), scale: 0 };
+  return a.isNumeric && (a.space === 'integer' || a.space === 'decimal' || Number.isFinite(a.number))
+    ? a.exact
+    : undefined;
+}
+
+function toNumber(a: Value): number | undefined {
+  if (a.space === 'string')
+    return doubleForm.test(a.text) ? Number(a.text.replace('INF', 'Infinity')) : undefined;
+  if (a.space === 'boolean') return Number.isNaN(a.number) ? undefined : a.number;
+  return a.isNumeric ? a.number : undefined;
+}
+
+/** A string keeps its form; a date begins at midnight, a dateTime loses its time. */
+function castToDate(values: Values, a: Value, kind: 'date' | 'dateTime'): Value | undefined {
+  if (a.space === 'string')
+    return parseDateTime(a.text, kind) ? values.literal(a.text, xsd + kind) : undefined;
+  if (a.space !== 'date' && a.space !== 'dateTime') return undefined;
+  const parts = parseDateTime(a.text, a.space);
+  if (!parts || a.space === kind) return parts && a;
+  return values.literal(kind === 'date' ? dateText(parts) : dateTimeText(parts), xsd + kind);
+}

@@ -1,0 +1,33 @@
+import type { Snapshot } from '../../store/snapshot.js';
+import type { Batch } from './batch.js';
+import type { Explanation, Operator } from './operator.js';
+import type { PatternPlan } from './pattern.js';
+import { PatternWalk } from './pattern-walk.js';
+
+/**
+ * Index nested-loop join: for each solution, finds the triples that match the pattern with the solution's terms in
+ * place of its variables. Over the empty solution it is a scan.
+ */
+export class IndexJoin implements Operator {
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly pattern: PatternPlan,
+  ) {}
+
+  explain(): Explanation {
+    const { text, estimate } = this.pattern;
+    return { name: 'index join', detail: text, estimate };
+  }
+
+  *run(input: Iterable<Batch>): Iterable<Batch> {
+    const walk = new PatternWalk(this.snapshot, this.pattern);
+    for (const batch of input) {
+      if (batch.length === 0) {
+        yield batch;
+        continue;
+      }
+      walk.begin(batch);
+      while (walk.fill()) yield walk.take();
+    }
+  }
+}

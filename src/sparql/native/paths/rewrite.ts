@@ -1,0 +1,72 @@
+import type { Term } from '@rdfjs/types';
+import { Algebra, AlgebraFactory, algebraUtils } from '@comunica/utils-algebra';
+import { Problem } from '../../../errors.js';
+import { FreshVariables } from './fresh-variables.js';
+
+const factory = new AlgebraFactory();
+const maxAlternatives = 2_000;
+
+/**
+ * Makes joins, unions and triple patterns of all that paths can do without a search (SPARQL 1.1 Query section 18.2.2.4):
+ * what stays are closures and negated property sets.
+ * @throws Problem `bad-request` when a path has too many alternatives.
+ */
+export function rewritePaths(algebra: Algebra.Operation): Algebra.Operation {
+  const fresh = new FreshVariables();
+  return algebraUtils.mapOperation(algebra, {
+    [Algebra.Types.PATH]: {
+      preVisitor: () => ({ continue: false }),
+      transform: path => rewritten(path, fresh),
+    },
+    [Algebra.Types.JOIN]: { transform: ({ input }) => joinOf(input) },
+  });
+}
+
+function rewritten(path: Algebra.Path, fresh: FreshVariables): Algebra.Operation {
+  const { subject, object, graph } = path;
+  const predicate = path.predicate as Algebra.KnownPropertyPathSymbol;
+  const again = (from: Term, part: Algebra.Operation, to: Term) =>
+    rewritten(factory.createPath(from, part as typeof predicate, to, graph) as Algebra.Path, fresh);
+  switch (predicate.type) {
+    case Algebra.Types.LINK:
+      return factory.createBgp([factory.createPattern(subject, predicate.iri, object, graph)]);
+    case Algebra.Types.INV:
+      return again(object, predicate.path, subject);
+    case Algebra.Types.ALT:
+      assertFew(predicate.input.length);
+      return factory.createUnion(predicate.input.map(part => again(subject, part, object)));
+    case Algebra.Types.SEQ: {
+      const between = predicate.input.slice(1).map(() => fresh.next());
+      const nodes = [subject, ...between, object];
+      return joinOf(predicate.input.map((part, i) => again(nodes[i] as Term, part, nodes[i + 1] as Term)));
+    }
+    default:
+      return path;
+  }
+}
+
+function assertFew(alternatives: number): void {
+  if (alternatives > maxAlternatives)
+    throw new Problem(
+      'bad-request',
+      `A property path has more than ${maxAlternatives} alternatives. Use fewer.`,
+      {
+        limit: maxAlternatives,
+      },
+    );
+}
+
+/** A join without joins in it, and with its triple patterns in one basic graph pattern. */
+function joinOf(parts: readonly Algebra.Operation[]): Algebra.Operation {
+  const flat = parts.flatMap(part =>
+    algebraUtils.isKnownOperation(part, Algebra.Types.JOIN) ? part.input : [part],
+  );
+  const patterns: Algebra.Pattern[] = [];
+  const others: Algebra.Operation[] = [];
+  for (const part of flat) {
+    if (algebraUtils.isKnownOperation(part, Algebra.Types.BGP)) patterns.push(...part.patterns);
+    else others.push(part);
+  }
+  if (patterns.length > 0) others.unshift(factory.createBgp(patterns));
+  return others.length === 1 && others[0] ? others[0] : factory.createJoin(others);
+}

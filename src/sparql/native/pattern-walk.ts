@@ -1,0 +1,154 @@
+import { maskOf, type Cursor } from '../../store/cursor.js';
+import { noTerm, type TermId } from '../../store/dictionary.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import { batchSize, gather, unboundColumn, type Batch, type Slot } from './batch.js';
+import { componentsOf, slotOf, type Component, type PatternPlan } from './pattern.js';
+
+/** Rows of the first batch that a walk gives: a LIMIT of a few rows should not wait for thousands. */
+const firstSize = 64;
+
+/** One component of the pattern during a walk. */
+class Place {
+  readonly slot: Slot | undefined;
+  /** The solutions' terms for the variable; undefined for a term, and for a variable that no row of the batch binds. */
+  column: Uint32Array | undefined;
+  /** The term to match in the current row, or `noTerm` when any matches. */
+  wanted: number;
+  /** Whether the terms found are to be given out: not when nobody needs them, nor when all rows have them already. */
+  gives = false;
+  readonly found = new Uint32Array(batchSize);
+
+  constructor(
+    component: Component,
+    private readonly needed: ReadonlySet<Slot>,
+  ) {
+    this.slot = slotOf(component);
+    this.wanted = 'id' in component ? component.id : noTerm;
+  }
+
+  begin(batch: Batch): void {
+    if (this.slot === undefined) return;
+    const column = batch.columns[this.slot]!;
+    this.column = column === unboundColumn ? undefined : column;
+    this.wanted = noTerm;
+    this.gives = this.needed.has(this.slot) && (!this.column || this.column.includes(noTerm));
+  }
+
+  /** Takes `count` terms found, from a column of the store, or the wanted one when the component was bound. */
+  copy(column: Uint32Array | undefined, from: number, start: number, count: number): void {
+    if (!this.gives) return;
+    if (!column) this.found.fill(this.wanted, start, start + count);
+    else for (let at = 0; at < count; at += 1) this.found[start + at] = column[from + at]!;
+  }
+}
+
+/** Matches a pattern for one row of a batch after the other, and gathers what it finds into batches. */
+export class PatternWalk {
+  readonly #places: readonly [Place, Place, Place];
+  readonly #cursors: Cursor[] = [];
+  readonly #rows = new Uint32Array(batchSize);
+  readonly #repeats: boolean;
+  #batch!: Batch;
+  #row = 0;
+  #cursor!: Cursor;
+  #length = 0;
+  #size = firstSize;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly pattern: PatternPlan,
+  ) {
+    const [s, p, o] = componentsOf(pattern);
+    this.#places = [new Place(s, pattern.needed), new Place(p, pattern.needed), new Place(o, pattern.needed)];
+    const slots = this.#places.map(({ slot }) => slot).filter(slot => slot !== undefined);
+    this.#repeats = new Set(slots).size < slots.length;
+    this.#cursor = this.snapshot.cursor(0);
+  }
+
+  /** Takes the solutions to extend. */
+  begin(batch: Batch): void {
+    for (const place of this.#places) place.begin(batch);
+    this.#batch = batch;
+    this.#row = -1;
+    this.#cursor.low = this.#cursor.high = 0;
+  }
+
+  /** Goes on until a batch is full or the rows are at their end; false when nothing was found any more. */
+  fill(): boolean {
+    this.#length = 0;
+    while (this.#length < this.#size) {
+      if (this.#cursor.low < this.#cursor.high) this.#copy();
+      else if (!this.#nextRow()) break;
+    }
+    return this.#length > 0;
+  }
+
+  #nextRow(): boolean {
+    this.#row += 1;
+    if (this.#row >= this.#batch.length) return false;
+    const [s, p, o] = this.#places;
+    if (s.column) s.wanted = s.column[this.#row]!;
+    if (p.column) p.wanted = p.column[this.#row]!;
+    if (o.column) o.wanted = o.column[this.#row]!;
+    const mask = maskOf(s.wanted !== noTerm, p.wanted !== noTerm, o.wanted !== noTerm);
+    this.#cursor = this.#cursors[mask] ??= this.snapshot.cursor(mask, this.pattern.objectOrder);
+    this.#cursor.seek(s.wanted, p.wanted, o.wanted);
+    return true;
+  }
+
+  /** Copies as many of the current row's matches as the batch has room for. */
+  #copy(): void {
+    const cursor = this.#cursor;
+    const from = cursor.low;
+    const count = Math.min(cursor.high - from, this.#size - this.#length);
+    cursor.low = from + count;
+    if (this.#repeats) {
+      this.#copyConsistent(from, from + count);
+      return;
+    }
+    const start = this.#length;
+    this.#rows.fill(this.#row, start, start + count);
+    const [s, p, o] = this.#places;
+    s.copy(cursor.s, from, start, count);
+    p.copy(cursor.p, from, start, count);
+    o.copy(cursor.o, from, start, count);
+    this.#length = start + count;
+  }
+
+  /** As above, for a pattern in which a variable stands more than once: it has to be the same term each time. */
+  #copyConsistent(from: number, to: number): void {
+    const [s, p, o] = this.#places;
+    const { s: subjects, p: predicates, o: objects } = this.#cursor;
+    for (let at = from; at < to; at += 1) {
+      const subject = subjects ? subjects[at]! : s.wanted;
+      const predicate = predicates ? predicates[at]! : p.wanted;
+      const object = objects ? objects[at]! : o.wanted;
+      if (
+        differs(s, p, subject, predicate) ||
+        differs(s, o, subject, object) ||
+        differs(p, o, predicate, object)
+      )
+        continue;
+      const place = this.#length++;
+      this.#rows[place] = this.#row;
+      s.found[place] = subject;
+      p.found[place] = predicate;
+      o.found[place] = object;
+    }
+  }
+
+  /** The batch that `fill` made. */
+  take(): Batch {
+    const length = this.#length;
+    const columns = gather(this.#batch, this.#rows, length, [...this.pattern.needed]);
+    for (const { slot, gives, found } of this.#places)
+      if (slot !== undefined && gives) columns[slot] = found.slice(0, length);
+    this.#size = Math.min(batchSize, this.#size * 4);
+    return { length, columns };
+  }
+}
+
+/** Whether two components are the same variable, and the terms found for them are not the same. */
+function differs(left: Place, right: Place, leftTerm: TermId, rightTerm: TermId): boolean {
+  return left.slot !== undefined && left.slot === right.slot && leftTerm !== rightTerm;
+}

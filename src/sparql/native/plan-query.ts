@@ -1,0 +1,96 @@
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
+import { defaultGraphId, noTerm, type TermId } from '../../store/dictionary.js';
+import type { Snapshot } from '../../store/snapshot.js';
+import type { DefaultGraph } from '../dataset.js';
+import type { DatasetClause } from '../parse.js';
+import { emptySolution, type Batch, type Slot } from './batch.js';
+import { Memory } from './memory.js';
+import type { Bound, Operator } from './operator.js';
+import type { GraphScope } from './pattern.js';
+import type { PlanContext, Place } from './planner/context.js';
+import { rewritePaths } from './paths/rewrite.js';
+import { convert } from './planner/convert.js';
+import { selfStanding } from './planner/modifiers.js';
+import { Scope, Slots } from './planner/slots.js';
+import { QueryTerms } from './query-terms.js';
+
+/** What a plan is made for. */
+export interface PlanSetting {
+  readonly snapshot: Snapshot;
+  readonly defaultGraph: DefaultGraph;
+  readonly dataset?: DatasetClause;
+  readonly baseIRI: string;
+  /** Bytes that intermediate results may take. */
+  readonly memoryBound: number;
+  readonly step?: (operator: Operator) => Operator;
+}
+
+/** A plan for the solutions of a query. */
+export interface Plan {
+  readonly root: Operator;
+  readonly terms: QueryTerms;
+  readonly memory: Memory;
+  /** Variables of the outermost projection, in order, and where they stand in a row. */
+  readonly variables: readonly { readonly name: string; readonly slot: Slot }[];
+  readonly binds: Bound;
+  /** Rows expected. */
+  readonly rows: number;
+  solutions(): Iterable<Batch>;
+}
+
+/**
+ * Plans the pattern of a query.
+ * @param operation with `graph` operations left in (Traqula's `quads: false`), or with the graph in each pattern
+ * @param names variables to give out, in order
+ * @throws Unsupported for what the native operators do not know
+ */
+export function planQuery(
+  operation: Algebra.Operation,
+  names: readonly string[],
+  setting: PlanSetting,
+): Plan {
+  const { snapshot, dataset, baseIRI } = setting;
+  const terms = new QueryTerms(snapshot.dictionary);
+  const slots = new Slots();
+  const idsOf = (graphs: readonly string[]) =>
+    graphs.map(value => terms.findText(0, value)).filter(id => id !== noTerm);
+  const context: PlanContext = {
+    snapshot,
+    terms,
+    slots,
+    memory: new Memory(setting.memoryBound),
+    baseIRI,
+    now: new Date(),
+    namedGraphs: dataset ? idsOf(dataset.named) : undefined,
+    convert,
+    step: setting.step ?? (operator => operator),
+  };
+  const graph = activeGraph(setting, dataset && idsOf(dataset.default));
+  const place: Place = { context, scope: new Scope(slots), graph, visible: new Set() };
+  const variables = names.map(name => ({ name, slot: place.scope.slot(name) }));
+  const algebra = rewritePaths(operation) as Algebra.Operation;
+  const query = selfStanding(algebra, place);
+  const root = query.plan(new Set(variables.map(({ slot }) => slot)));
+  const { binds, rows } = query;
+  return {
+    root,
+    terms,
+    memory: context.memory,
+    variables,
+    binds,
+    rows,
+    solutions: () => root.run([emptySolution(slots.count)]),
+  };
+}
+
+/** The graph that patterns outside GRAPH are matched in (SPARQL 1.1 Query section 13.2). */
+function activeGraph(
+  { snapshot, defaultGraph }: PlanSetting,
+  asked: readonly TermId[] | undefined,
+): GraphScope {
+  if (asked) return { kind: 'merge', graphs: [...new Set(asked)] };
+  const holdsNamed = snapshot.columns.graphIds.some(id => id !== defaultGraphId);
+  return defaultGraph === 'union' || !holdsNamed
+    ? { kind: 'union' }
+    : { kind: 'merge', graphs: [defaultGraphId] };
+}

@@ -1,0 +1,41 @@
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
+import type { TermId } from '../../../store/dictionary.js';
+import type { Snapshot } from '../../../store/snapshot.js';
+import type { Slot } from '../batch.js';
+import type { Memory } from '../memory.js';
+import type { Operator } from '../operator.js';
+import type { GraphScope } from '../pattern.js';
+import type { QueryTerms } from '../query-terms.js';
+import type { Part } from './part.js';
+import type { Scope, Slots } from './slots.js';
+
+/** What all parts of one query's plan share. */
+export interface PlanContext {
+  readonly snapshot: Snapshot;
+  readonly terms: QueryTerms;
+  readonly slots: Slots;
+  readonly memory: Memory;
+  readonly baseIRI: string;
+  /** The instant of NOW(), the same all through the query (SPARQL 1.1 Query section 17.4.5.1). */
+  readonly now: Date;
+  /** The graphs that GRAPH ?g ranges over, when FROM NAMED names them. */
+  readonly namedGraphs: readonly TermId[] | undefined;
+  /** Plans a piece of algebra at a place. */
+  readonly convert: (operation: Algebra.Operation, place: Place) => Part;
+  /** Given each operator that is made: an explanation puts its counters around it. */
+  readonly step: (operator: Operator) => Operator;
+}
+
+/** Where in a query something stands: which variables are visible there, and which graph is active (section 13.3). */
+export interface Place {
+  readonly context: PlanContext;
+  readonly scope: Scope;
+  readonly graph: GraphScope;
+  /** What the solutions that an expression here is asked about may bind, those around an EXISTS included. */
+  readonly visible: ReadonlySet<Slot>;
+}
+
+/** The place of an expression on solutions that bind these variables. */
+export function placeOver(place: Place, bound: Iterable<Slot>): Place {
+  return { ...place, visible: new Set([...place.visible, ...bound]) };
+}

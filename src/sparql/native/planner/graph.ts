@@ -1,0 +1,94 @@
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
+import { defaultGraphId, type TermId } from '../../../store/dictionary.js';
+import { Unsupported } from '../unsupported.js';
+import { variablesIn } from '../expressions/variables.js';
+import type { Place } from './context.js';
+import { GraphNamePart } from './graph-name-part.js';
+import { JoinPart } from './join-part.js';
+import type { Part } from './part.js';
+import { ValuesPart } from './values-part.js';
+
+/** GRAPH: the inside with another active graph (SPARQL 1.1 Query section 13.3). */
+export function insideGraph({ name, input }: Algebra.Graph, place: Place): Part {
+  return name.termType === 'Variable' ? inEach(name.value, input, place) : inOne(name, input, place);
+}
+
+function inOne(name: Algebra.Graph['name'], input: Algebra.Operation, place: Place): Part {
+  const { context } = place;
+  const graph = context.terms.find(name);
+  const exists = namedGraphs(place).includes(graph);
+  const inside = context.convert(input, {
+    ...place,
+    graph: { kind: 'merge', graphs: exists ? [graph] : [] },
+  });
+  // A graph that the dataset does not have gives nothing, not even for the empty pattern.
+  return exists ? inside : new JoinPart(context, [new ValuesPart(context, [], []), inside]);
+}
+
+function inEach(variable: string, input: Algebra.Operation, place: Place): Part {
+  const { context, scope } = place;
+  if (hasOwnScope(input)) throw new Unsupported('a sub-query inside GRAPH with a variable');
+  const isMentioned = variablesIn(input).includes(variable);
+  const slot = isMentioned ? context.slots.hidden() : scope.slot(variable);
+  const graph = {
+    kind: 'named' as const,
+    slot,
+    ...(context.namedGraphs ? { graphs: context.namedGraphs } : {}),
+  };
+  const inside = context.convert(input, { ...place, graph });
+  return isMentioned ? new GraphNamePart(context, inside, slot, scope.slot(variable)) : inside;
+}
+
+/**
+ * Where a pattern stands that names its graph itself: the form of the algebra that Comunica takes has GRAPH in the patterns
+ * (Traqula's `quads: true`), and the default graph where there is none.
+ */
+export function placeOf({ subject, predicate, object, graph }: Quadruple, place: Place): Place {
+  const { context, scope } = place;
+  if (graph.termType === 'DefaultGraph') return place;
+  if (graph.termType !== 'Variable') {
+    const id = context.terms.find(graph);
+    return { ...place, graph: { kind: 'merge', graphs: namedGraphs(place).includes(id) ? [id] : [] } };
+  }
+  if ([subject, predicate, object].some(term => 'equals' in term && term.equals(graph)))
+    throw new Unsupported('a variable that is the graph of its own pattern');
+  const { namedGraphs: graphs } = context;
+  return {
+    ...place,
+    graph: { kind: 'named', slot: scope.slot(graph.value), ...(graphs ? { graphs } : {}) },
+  };
+}
+
+type Quadruple = Pick<Algebra.Pattern, 'subject' | 'object' | 'graph'> & {
+  readonly predicate: Algebra.Pattern['predicate'] | Algebra.Path['predicate'];
+};
+
+/** Names each named graph, for a pattern in GRAPH ?g that does not bind it by a triple. */
+export function withGraphName(part: Part, place: Place): Part {
+  const { graph, context } = place;
+  if (graph.kind !== 'named' || part.binds.certain.has(graph.slot)) return part;
+  const names = new ValuesPart(
+    context,
+    [graph.slot],
+    namedGraphs(place).map(id => [id]),
+  );
+  return new JoinPart(context, [names, part]);
+}
+
+function namedGraphs({ context }: Place): readonly TermId[] {
+  const present = [...context.snapshot.columns.graphIds].filter(id => id !== defaultGraphId);
+  const { namedGraphs: asked } = context;
+  return asked ? asked.filter(id => present.includes(id)) : present;
+}
+
+/** Whether something inside is evaluated by itself, so that it would have to be run for each graph. */
+function hasOwnScope(operation: Algebra.Operation): boolean {
+  if (['project', 'group', 'slice', 'distinct', 'reduced', 'orderby'].includes(operation.type)) return true;
+  return Object.values(operation)
+    .flat()
+    .some(child => isOperation(child) && hasOwnScope(child));
+}
+
+function isOperation(value: unknown): value is Algebra.Operation {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}

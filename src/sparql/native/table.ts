@@ -1,0 +1,60 @@
+import { batchSize, unboundColumn, type Batch, type Slot } from './batch.js';
+import type { Memory } from './memory.js';
+import { RowList } from './row-list.js';
+
+/** Solutions kept whole, for the steps that need all of them before they can give the first. */
+export class Table {
+  #length = 0;
+  readonly #lists = new Map<Slot, RowList>();
+
+  /** @param kept slots that are kept; the others become unbound */
+  constructor(
+    kept: Iterable<Slot>,
+    private readonly width: number,
+    private readonly memory: Memory,
+  ) {
+    for (const slot of kept) this.#lists.set(slot, new RowList());
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  append(batch: Batch): void {
+    if (batch.length === 0) return;
+    this.memory.take(batch.length * this.#lists.size * 4);
+    for (const [slot, list] of this.#lists) list.pushAll(batch.columns[slot]!, batch.length);
+    this.#length += batch.length;
+  }
+
+  /** Forgets what was kept. */
+  clear(): void {
+    this.memory.release(this.#length * this.#lists.size * 4);
+    for (const list of this.#lists.values()) list.clear();
+    this.#length = 0;
+  }
+
+  /** The kept columns in one batch of any length, in place: gone with the next `append`. */
+  whole(): Batch {
+    const columns = this.#unbound();
+    for (const [slot, list] of this.#lists) columns[slot] = list.values;
+    return { length: this.#length, columns };
+  }
+
+  /** The rows in a given order, batch by batch. */
+  *rows(order: Uint32Array): Iterable<Batch> {
+    for (let from = 0; from < order.length; from += batchSize)
+      yield this.pick(order.subarray(from, from + batchSize));
+  }
+
+  /** The rows named, in one batch. */
+  pick(order: Uint32Array): Batch {
+    const columns = this.#unbound();
+    for (const [slot, { values }] of this.#lists) columns[slot] = order.map(row => values[row]!);
+    return { length: order.length, columns };
+  }
+
+  #unbound(): Uint32Array[] {
+    return Array.from({ length: this.width }, () => unboundColumn);
+  }
+}
