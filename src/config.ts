@@ -15,6 +15,7 @@ const settings = z.object({
   workers: whole(1, 64).optional(),
   queryTimeoutMs: whole(100, 3_600_000).default(30_000),
   cacheMb: whole(0, 16_384).default(64),
+  dataDir: z.string().min(1).default('./var'),
   defaultGraph: z.enum(['union', 'own']).default('union'),
   seed: z.string().min(1).optional(),
 });
@@ -26,9 +27,10 @@ export const settingNotes: Readonly<Record<SettingName, string>> = {
   port: 'TCP port to listen on; 0 takes any free one',
   host: 'address to listen on',
   baseUrl: 'public base IRI of the instance; default http://localhost:{port}',
-  workers: 'queries that run at the same time; default: cores − 1, at least 1',
+  workers: "threads for outsiders' queries; default: cores − 1, at least 1",
   queryTimeoutMs: 'milliseconds after which a query is stopped',
   cacheMb: 'megabytes of answers to queries that are kept until the data change; 0 keeps none',
+  dataDir: 'folder for what the instance keeps on disk; "none" keeps nothing',
   defaultGraph: 'what a query without FROM sees: "union" of all graphs, or "own", the unnamed graph only',
   seed: 'folders or RDF files to fill the store from, separated by commas; "none" for an empty store; default: the data and ontology shipped',
 };
@@ -40,6 +42,8 @@ export interface Config {
   readonly workers?: number;
   readonly queryTimeoutMs: number;
   readonly cacheMb: number;
+  /** Absent: nothing is kept on disk. */
+  readonly dataDir?: string;
   readonly defaultGraph: 'union' | 'own';
   /** Absent: what is shipped. Empty: an empty store. */
   readonly seed?: readonly string[];
@@ -77,11 +81,12 @@ export function readConfig(
     });
     throw new Problem('bad-request', `Faulty settings. ${faults.join('; ')}.`);
   }
-  const { baseUrl, workers, seed, ...rest } = parsed.data;
+  const { baseUrl, workers, dataDir, seed, ...rest } = parsed.data;
   return {
     ...rest,
     baseUrl: baseUrl ?? `http://localhost:${rest.port}`,
     ...(workers === undefined ? {} : { workers }),
+    ...(dataDir === 'none' ? {} : { dataDir }),
     ...(seed === undefined ? {} : { seed: seed === 'none' ? [] : seed.split(',').map(path => path.trim()) }),
   };
 }

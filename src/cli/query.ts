@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openHouse } from './house.js';
 import { graphFormats } from '../rdf/formats.js';
-import { solutionFormats } from '../sparql/formats.js';
+import { explanationFormats, solutionFormats } from '../sparql/formats.js';
 import { Problem } from '../errors.js';
 import { withSettings } from './settings.js';
 
@@ -15,8 +15,13 @@ export function queryCommand(): Command {
     .argument('[query]', 'the query; left out, it is read from --file or from standard input')
     .option('-f, --file <path>', 'read the query from a file')
     .option('-o, --output <format>', `${formats.join(', ')}; default: tsv for tables, turtle for graphs`)
+    .option(
+      '--explain',
+      'print how the query is evaluated instead of the answer: text, or with --output json',
+    )
     .action(async (text: string | undefined, flags: Record<string, unknown>) => {
-      const query = { text: text ?? (await readQuery(flags['file'])), formats: chosen(flags['output']) };
+      const asked = flags['explain'] ? explained(flags['output']) : { formats: chosen(flags['output']) };
+      const query = { text: text ?? (await readQuery(flags['file'])), ...asked };
       const house = await openHouse(flags);
       try {
         const { body } = await house.publicEngine.answer(query);
@@ -35,6 +40,12 @@ async function readQuery(file: unknown): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
+}
+
+function explained(wanted: unknown = 'text') {
+  const format = explanationFormats.find(({ id }) => id === wanted)?.id;
+  if (!format) throw new Problem('bad-request', `An explanation has no format "${String(wanted)}".`);
+  return { formats: {}, explain: format };
 }
 
 function chosen(wanted: unknown) {

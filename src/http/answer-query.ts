@@ -38,7 +38,7 @@ export async function withAnswer<T>(
     );
   const gone = new AbortController();
   response.on('close', () => {
-    gone.abort();
+    if (!response.writableEnded) gone.abort();
   });
   const started = performance.now();
   try {
@@ -60,10 +60,11 @@ export async function sendAnswer(query: Query, exchange: Exchange): Promise<void
     response.status(304).set(head).vary('Accept').end();
     return;
   }
-  await withAnswer(query, exchange, async ({ mediaType, body }) => {
+  await withAnswer(query, exchange, async ({ mediaType, body, whole }) => {
     response.set({ ...head, 'Content-Type': `${mediaType}; charset=utf-8` }).vary('Accept');
     // Left for `If-None-Match: *`: there is an answer, so the client has one.
     if (request.fresh) response.status(304).end();
+    else if (whole) response.end(whole);
     else await pipeline(Readable.from(body), response);
   });
 }

@@ -22,7 +22,7 @@ export interface Arguments {
 }
 
 /** Parameters of the address itself, whatever the query. */
-const general = ['lang', 'format'];
+const general = ['lang', 'format', 'explain'];
 
 /**
  * Reads the parameters of a stored query from a URL; what is left out takes its default, the language the reader's.

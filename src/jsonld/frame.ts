@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import jsonld from 'jsonld';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../project.js';
 import { loadDocument } from './document-loader.js';
 import { toExpanded } from './write.js';
+import { loadProcessor } from './processor.js';
 
 /** A node of the register's graphs as JSON, with the keys of the context. */
 export type Tree = Readonly<Record<string, unknown>>;
@@ -30,7 +30,9 @@ const leading = [
  */
 export async function frameGraph(quads: Iterable<Quad>, iri: string): Promise<Tree> {
   const options = { documentLoader: loadDocument };
-  const framed: Tree = await jsonld.frame(await toExpanded(quads), { ...frame, id: iri }, options as object);
+  const framed: Tree = await (
+    await loadProcessor()
+  ).frame(await toExpanded(quads), { ...frame, id: iri }, options as object);
   const { record, ...node } = Object.fromEntries(
     Object.entries(framed).filter(([key]) => key !== '@context'),
   );

@@ -1,4 +1,4 @@
-import jsonld from 'jsonld';
+import type jsonld from 'jsonld';
 import { DataFactory } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
@@ -9,6 +9,7 @@ import { loadDocument } from './document-loader.js';
 import { assertSafeExpansion, assertSafeJson, maxJsonDepth } from './guard.js';
 import { readJson } from './read-json.js';
 import { datatypeAsWritten, setDoublesAside } from './written-doubles.js';
+import { loadProcessor } from './processor.js';
 
 /** A term as jsonld.js gives it: RDF/JS in its fields, though blank node labels begin with `_:`. */
 interface PlainTerm {
@@ -33,10 +34,12 @@ export async function parseJsonLd(text: string, base: string): Promise<Quad[]> {
     throw new Problem('syntax-error', 'A JSON-LD document is an object or an array.');
   try {
     const options = { base, documentLoader: loadDocument };
-    const expanded = await jsonld.expand(document, options);
+    const expanded = await (await loadProcessor()).expand(document, options);
     assertSafeExpansion(expanded);
     setDoublesAside(expanded);
-    const dataset = await jsonld.toRDF(expanded as jsonld.JsonLdDocument, {
+    const dataset = await (
+      await loadProcessor()
+    ).toRDF(expanded as jsonld.JsonLdDocument, {
       ...options,
       skipExpansion: true,
     });

@@ -1,7 +1,8 @@
-import jsonld from 'jsonld';
+import type jsonld from 'jsonld';
 import type { Literal, Quad, Term } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { context, loadDocument } from './document-loader.js';
+import { loadProcessor } from './processor.js';
 
 /**
  * A graph as JSON-LD, compacted with the register's context, which is written inline: a harvester that follows
@@ -11,7 +12,9 @@ import { context, loadDocument } from './document-loader.js';
 export async function toJsonLd(quads: Iterable<Quad>): Promise<string> {
   const expanded = await toExpanded(quads);
   try {
-    const compacted = await jsonld.compact(expanded, context as jsonld.ContextDefinition, {
+    const compacted = await (
+      await loadProcessor()
+    ).compact(expanded, context as jsonld.ContextDefinition, {
       documentLoader: loadDocument,
     });
     return JSON.stringify(compacted, null, 2);
@@ -32,7 +35,7 @@ export async function toExpanded(quads: Iterable<Quad>): Promise<jsonld.JsonLdDo
     graph: { termType: 'DefaultGraph', value: '' },
   }));
   try {
-    return await jsonld.fromRDF(dataset, { useNativeTypes: false });
+    return await (await loadProcessor()).fromRDF(dataset, { useNativeTypes: false });
   } catch (error) {
     throw cannotSay((error as Error).message);
   }

@@ -22,6 +22,8 @@ PREFIX owl: <${prefixes.owl}>
 { ?c rdfs:subClassOf ?d . ?s a ?c } => { ?s a ?d } .
 `;
 
+const type = `${prefixes.rdf}type`;
+
 const schemaPredicates = new Set([
   `${prefixes.rdfs}subClassOf`,
   `${prefixes.rdfs}subPropertyOf`,
@@ -35,13 +37,20 @@ const schemaPredicates = new Set([
  * @param graph name of the graph that the entailed triples are put in
  * @returns the triples that follow and are stated neither in `data` nor in `axioms`
  */
-export function entail(axioms: Iterable<Quad>, data: Iterable<Quad>, graph: string): Quad[] {
-  const stated = new Store();
-  for (const triple of [...axioms, ...data]) stated.addQuad(inDefaultGraph(triple));
-  const schema = [...axioms].filter(
+export function entail(axioms: readonly Quad[], data: Iterable<Quad>, graph: string): Quad[] {
+  const schema = axioms.filter(
     ({ predicate, object }) => schemaPredicates.has(predicate.value) || object.value === symmetric,
   );
-  const reasoned = new Store([...schema, ...data].map(inDefaultGraph));
+  if (schema.length === 0) return [];
+  // A rule can only start from, and only lead to, classes and properties that the axioms name: the rest is left out.
+  const named = new Set(schema.flatMap(({ subject, object }) => [subject.value, object.value]));
+  const stated = new Store(axioms.map(inDefaultGraph));
+  const reasoned = new Store(schema.map(inDefaultGraph));
+  for (const item of data) {
+    if (!named.has(item.predicate.value === type ? item.object.value : item.predicate.value)) continue;
+    stated.addQuad(inDefaultGraph(item));
+    reasoned.addQuad(inDefaultGraph(item));
+  }
   new Reasoner(reasoned).reason(new Store(new Parser({ format: 'N3' }).parse(rules)));
   const name = namedNode(graph);
   return [...reasoned]

@@ -1,9 +1,7 @@
 import { Writer } from 'n3';
 import type { Quad } from '@rdfjs/types';
-import { toJsonLd } from '../jsonld/write.js';
 import type { GraphFormatId, RdfFormatId } from './formats.js';
 import { usedPrefixes } from './prefixes.js';
-import { toRdfXml } from './rdf-xml.js';
 
 /**
  * Quads as text, each format by the library that writes it best: n3, jsonld.js, rdflib. Graph names are kept by the
@@ -16,8 +14,9 @@ export function serializeRdf(given: Iterable<Quad>, format: RdfFormatId): Promis
   const graphWriters: Record<GraphFormatId, () => Promise<string>> = {
     turtle: () => writeN3(quads, 'Turtle'),
     ntriples: () => writeN3(quads, 'N-Triples'),
-    jsonld: () => toJsonLd(quads),
-    rdfxml: () => Promise.resolve().then(() => toRdfXml(quads)),
+    // Their libraries take a tenth of a second each to load: for those who ask only.
+    jsonld: async () => (await import('../jsonld/write.js')).toJsonLd(quads),
+    rdfxml: async () => (await import('./rdf-xml.js')).toRdfXml(quads),
   };
   if (format === 'nquads') return writeN3(quads, 'N-Quads');
   if (format === 'trig') return writeN3(quads, 'TriG');

@@ -12,8 +12,9 @@ const beyondTheStore = /\b(?:now|rand|uuid|struuid|service)\b|\\u/i;
  * Tells queries apart that may be answered differently. Undefined for a query whose answer depends on more than what
  * the store holds, so that the answer is good for one time only.
  */
-export function answerKey({ text, bindings = {}, dataset, formats }: Query): string | undefined {
-  if (beyondTheStore.test(text)) return undefined;
+export function answerKey({ text, bindings = {}, dataset, formats, explain }: Query): string | undefined {
+  // An explanation has times in it.
+  if (explain || beyondTheStore.test(text)) return undefined;
   const bound = Object.entries(bindings).map(([name, term]) => [name, termToId(term as N3Term)] as const);
   const { solutions, graph } = formats;
   return JSON.stringify([

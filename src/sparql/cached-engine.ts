@@ -42,15 +42,21 @@ export class CachedEngine implements SparqlEngine {
     if (kept) {
       this.#kept.delete(key);
       this.#kept.set(key, kept);
-      return { mediaType: kept.mediaType, body: inParts(kept.parts) };
+      const [first] = kept.parts;
+      const whole = first && kept.parts.length === 1 ? { whole: first } : {};
+      return { mediaType: kept.mediaType, body: inParts(kept.parts), ...whole };
     }
     const revision = this.#revision;
-    const { mediaType, body } = await this.engine.answer(query, signal);
+    const answer = await this.engine.answer(query, signal);
+    const { mediaType, body, whole } = answer;
+    const mostBytes = this.options.maxBytes * largestShare;
     const keep = (parts: readonly Uint8Array[]) => {
       this.#forgetEarlier();
       if (revision === this.#revision) this.#keep(key, mediaType, parts);
     };
-    return { mediaType, body: passedOn(body, this.options.maxBytes * largestShare, keep) };
+    if (!whole) return { mediaType, body: passedOn(body, mostBytes, keep) };
+    if (whole.byteLength <= mostBytes) keep([whole]);
+    return answer;
   }
 
   close(): Promise<void> {

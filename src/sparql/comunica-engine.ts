@@ -1,70 +1,132 @@
+import { setImmediate } from 'node:timers/promises';
 import { QueryEngine } from '@comunica/query-sparql';
-import { Algebra, algebraUtils } from '@comunica/utils-algebra';
-import { BindingsFactory } from '@comunica/utils-bindings-factory';
-import { DataFactory } from 'n3';
-import type { Bindings, Quad, Term } from '@rdfjs/types';
-import type { Dataset } from './dataset.js';
-import { parseQuery, type DatasetClause } from './parse.js';
+import type { Bindings, ResultStream } from '@rdfjs/types';
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
+import type { Snapshot } from '../store/snapshot.js';
+import { bindParameters } from './bind-parameters.js';
+import { graphsAsked, type DefaultGraph } from './dataset.js';
+import type { Evaluator, Execution } from './evaluator.js';
+import { parseQuery } from './parse.js';
+import { projectedNames } from './projected-names.js';
+import { planQuery } from './native/plan-query.js';
+import { withNativeParts } from './native-parts.js';
+import type { DatasetClause } from './parse.js';
+import { NativeSource } from './query-source.js';
+import type { Cells, Result, TermWriter } from './result.js';
+import { SnapshotSource } from './snapshot-source.js';
 
-/** What a query yields before it is written in a format. */
-export type Result =
-  | {
-      readonly type: 'solutions';
-      readonly variables: readonly string[];
-      readonly solutions: AsyncIterable<Bindings>;
-    }
-  | { readonly type: 'boolean'; readonly value: boolean }
-  | { readonly type: 'graph'; readonly quads: AsyncIterable<Quad> };
-
-/** A query ready to run: text, dataset asked for by the protocol, bound variables. */
-export interface Execution {
-  readonly text: string;
-  readonly dataset?: DatasetClause;
-  readonly bindings?: Readonly<Record<string, Term>>;
+export interface ComunicaOptions {
+  readonly defaultGraph: DefaultGraph;
+  readonly baseIRI: string;
+  /**
+   * Bytes that the intermediate results may take of each part that is evaluated natively. Without it none is, and all data
+   * goes through Comunica's own operators, triple by triple.
+   */
+  readonly memoryBound?: number;
 }
 
-/** Evaluates queries with Comunica over a dataset in memory. One query at a time runs fastest. */
-export class ComunicaEngine {
-  readonly #engine = new QueryEngine();
-  readonly #bindings = new BindingsFactory(DataFactory);
+/** Rows that are handed on together. */
+const rowsTogether = 64;
+/** How long a query goes on before messages of the thread are read. */
+const turnMs = 10;
 
-  constructor(
-    private readonly dataset: Dataset,
-    private readonly baseIRI: string,
-  ) {}
+/** Evaluates queries with Comunica: the complete engine. One query at a time runs fastest. */
+export class ComunicaEngine implements Evaluator {
+  readonly #engine = new QueryEngine();
+
+  constructor(private readonly options: ComunicaOptions) {}
 
   /** @throws Problem from parsing, or Comunica's own error */
-  async execute({ text, dataset, bindings }: Execution): Promise<Result> {
-    const query = parseQuery(text, this.baseIRI);
-    const store = this.dataset.select(dataset ?? query.dataset);
-    const result = await this.#engine.query(query.algebra, {
-      sources: [store],
+  async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
+    const { text, dataset, bindings = {}, signal, profiler } = execution;
+    const { baseIRI, defaultGraph } = this.options;
+    const query = parseQuery(text, baseIRI);
+    const asked = graphsAsked(dataset, query.dataset);
+    const whole = bindParameters(query.inQuads(), bindings);
+    const native = this.#nativeSource(execution, asked, snapshot);
+    profiler?.handOver(native?.refusalOf(bindParameters(query.algebra, bindings)));
+    const result = await this.#engine.query(native ? withNativeParts(whole, native) : whole, {
+      sources: [new SnapshotSource(snapshot, defaultGraph, asked)],
       // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
       distinctConstruct: true,
-      baseIRI: this.baseIRI,
-      ...(bindings ? { initialBindings: this.#bindings.fromRecord({ ...bindings }) } : {}),
+      baseIRI,
     });
     switch (result.resultType) {
-      case 'bindings':
-        return { type: 'solutions', variables: projected(query.algebra), solutions: await result.execute() };
+      case 'bindings': {
+        const variables = projectedNames(query.algebra);
+        const stream = await result.execute();
+        return {
+          type: 'solutions',
+          variables,
+          cells: write => cellsOf(stream, { variables, write }, signal),
+        };
+      }
       case 'boolean':
         return { type: 'boolean', value: await result.execute() };
       case 'quads':
-        return { type: 'graph', quads: await result.execute() };
+        return { type: 'graph', quads: read(await result.execute(), signal) };
       case 'void':
         throw new Error('An update came through the parser, which refuses updates.');
     }
   }
+
+  /** Plans the parts of one query that are evaluated natively. */
+  #nativeSource(
+    { profiler, signal }: Execution,
+    dataset: DatasetClause | undefined,
+    snapshot: Snapshot,
+  ): NativeSource | undefined {
+    const { memoryBound } = this.options;
+    if (memoryBound === undefined) return undefined;
+    const setting = {
+      ...this.options,
+      memoryBound,
+      snapshot,
+      ...(dataset ? { dataset } : {}),
+      ...(profiler ? { step: profiler.step } : {}),
+    };
+    return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
+      running: ({ root }) => profiler?.planned(root),
+      signal,
+    });
+  }
 }
 
-/** Variables of the outermost projection, in order: an empty answer has a head too. */
-function projected(algebra: Algebra.Operation): string[] {
-  const found: string[] = [];
-  algebraUtils.visitOperation(algebra, {
-    [Algebra.Types.PROJECT]: {
-      preVisitor: () => ({ continue: false }),
-      visitor: ({ variables }) => found.push(...variables.map(({ value }) => value)),
-    },
-  });
-  return found;
+async function* cellsOf(
+  solutions: ResultStream<Bindings> & AsyncIterable<Bindings>,
+  { variables, write }: { readonly variables: readonly string[]; readonly write: TermWriter },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Cells> {
+  let rows: (string | undefined)[][] = [];
+  for await (const solution of read(solutions, signal)) {
+    rows.push(
+      variables.map(name => {
+        const term = solution.get(name);
+        return term && write(term);
+      }),
+    );
+    if (rows.length < rowsTogether) continue;
+    yield rows;
+    rows = [];
+  }
+  yield rows;
+}
+
+/** The items of a stream, with breaks; when nobody wants more of them the stream is told so, and stops its own work. */
+async function* read<T>(
+  stream: AsyncIterable<T> & { destroy?(): void },
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  let begun = performance.now();
+  try {
+    for await (const item of stream) {
+      yield item;
+      if (performance.now() - begun < turnMs) continue;
+      await setImmediate();
+      signal?.throwIfAborted();
+      begun = performance.now();
+    }
+  } finally {
+    stream.destroy?.();
+  }
 }

@@ -1,5 +1,5 @@
 import type { Term } from '@rdfjs/types';
-import type { AnswerFormats } from './formats.js';
+import type { AnswerFormats, ExplanationFormat } from './formats.js';
 import type { DatasetClause } from './parse.js';
 
 /** A query as asked. */
@@ -10,12 +10,16 @@ export interface Query {
   /** From the protocol; it takes the place of FROM in the text (SPARQL 1.1 Protocol section 2.1.4). */
   readonly dataset?: DatasetClause;
   readonly formats: AnswerFormats;
+  /** Asks how the query is evaluated, instead of its answer: it is run, and no row of it is sent. */
+  readonly explain?: ExplanationFormat;
 }
 
 /** An answer on its way. `body` fails with a Problem when a bound is reached after it has begun. */
 export interface Answer {
   readonly mediaType: string;
   readonly body: AsyncIterable<Uint8Array>;
+  /** All of the body, when it came at once: it can be sent as it is. */
+  readonly whole?: Uint8Array;
 }
 
 /** PORT. Answers queries over the register. */

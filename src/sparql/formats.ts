@@ -28,6 +28,14 @@ export const solutionFormats = [
 
 export type SolutionFormatId = (typeof solutionFormats)[number]['id'];
 
+/** How an explanation can be written: a tree for programs, lines for people. */
+export const explanationFormats = [
+  { id: 'json', mediaType: 'application/json', aliases: [] },
+  { id: 'text', mediaType: 'text/plain', aliases: ['text/html', 'application/xhtml+xml'] },
+] as const;
+
+export type ExplanationFormat = (typeof explanationFormats)[number]['id'];
+
 /** How the two families of answers are to be written; a family left out is one the client does not accept. */
 export interface AnswerFormats {
   readonly solutions?: SolutionFormatId;

@@ -4,13 +4,21 @@ import { AstFactory, AstTransformer, type TermVariable } from '@traqula/rules-sp
 import type { Term } from '@rdfjs/types';
 
 const factory = new AstFactory();
-const transformer = new AstTransformer();
-/** Keeps where each part of the tree stands in the text, so that the rest of the text stays as it was written. */
-const parser = new Parser({
-  defaultContext: { astFactory: factory },
-  lexerConfig: { positionTracking: 'full' },
-});
-const generator = new Generator();
+
+/** Parser, transformer and generator, made when they are first needed, as that takes a while. */
+let tools: ReturnType<typeof makeTools> | undefined;
+
+function makeTools() {
+  return {
+    // Keeps where each part of the tree stands in the text, so that the rest of the text stays as it was written.
+    parser: new Parser({
+      defaultContext: { astFactory: factory },
+      lexerConfig: { positionTracking: 'full' },
+    }),
+    transformer: new AstTransformer(),
+    generator: new Generator(),
+  };
+}
 
 /**
  * The query with terms in the place of variables, for people to read and change. The terms go into the syntax
@@ -18,6 +26,7 @@ const generator = new Generator();
  * @throws Error when a term cannot stand where the variable does (SELECT ?x, AS ?x)
  */
 export function inlineTerms(text: string, terms: Readonly<Record<string, Term>>): string {
+  const { parser, transformer, generator } = (tools ??= makeTools());
   const tree = parser.parse(text, {});
   const inlined = transformer.transformNodeSpecific<'unsafe', typeof tree>(
     tree,

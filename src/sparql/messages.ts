@@ -1,18 +1,31 @@
-import type { DatasetClause } from './parse.js';
-import type { AnswerFormats } from './formats.js';
-import type { AnswerBounds } from './write-answer.js';
-import type { DefaultGraph } from './dataset.js';
+import type { SnapshotHandle } from '../store/snapshot.js';
 import type { ProblemKind, ProblemMembers } from '../errors.js';
+import type { DefaultGraph } from './dataset.js';
+import type { AnswerFormats, ExplanationFormat } from './formats.js';
+import type { DatasetClause } from './parse.js';
+import type { AnswerBounds } from './write-answer.js';
 
-/** What passes between the pool and a worker. Terms travel as n3 identifiers, bytes as buffers. */
+/**
+ * What passes between the pool and a worker. The register's columns are shared memory, which is not copied; terms travel
+ * as n3 identifiers.
+ */
 
-/** Given to a worker when it starts. */
-export interface WorkerSetup {
-  /** The whole store as N-Quads. */
-  readonly quads: string;
+/** `native` workers run many queries in turns, and give back what they do not know; `complete` ones know everything. */
+export type WorkerKind = 'native' | 'complete';
+
+/** What a worker is told besides the data. */
+export interface WorkerSettings {
   readonly baseIRI: string;
   readonly defaultGraph: DefaultGraph;
   readonly bounds: AnswerBounds;
+  /** Bytes that the intermediate results of one query may take. */
+  readonly memoryBound: number;
+}
+
+/** Given to a worker when it starts. */
+export interface WorkerSetup extends WorkerSettings {
+  readonly kind: WorkerKind;
+  readonly snapshot: SnapshotHandle;
 }
 
 export interface QueryMessage {
@@ -20,18 +33,38 @@ export interface QueryMessage {
   readonly dataset?: DatasetClause;
   readonly bindings?: Readonly<Record<string, string>>;
   readonly formats: AnswerFormats;
+  readonly explain?: ExplanationFormat;
 }
 
-export type ToWorker = { readonly type: 'query'; readonly query: QueryMessage } | { readonly type: 'more' };
+/** Number of a query on its worker. */
+export type QueryId = number;
 
-export type FromWorker =
-  | { readonly type: 'ready' }
-  | { readonly type: 'head'; readonly mediaType: string }
-  | { readonly type: 'part'; readonly bytes: Uint8Array }
-  | { readonly type: 'end' }
+export type ToWorker =
+  /** What queries from now on see; those that run keep what they began with. */
+  | { readonly type: 'snapshot'; readonly snapshot: SnapshotHandle }
+  | { readonly type: 'query'; readonly id: QueryId; readonly query: QueryMessage }
+  /** The last part was taken. */
+  | { readonly type: 'more'; readonly id: QueryId }
+  /** Nobody waits for the answer any more. */
+  | { readonly type: 'stop'; readonly id: QueryId };
+
+/** What a worker says about a query; all but a part that is not the last end it. */
+export type AnswerMessage =
+  | {
+      readonly type: 'part';
+      readonly mediaType: string;
+      readonly bytes: Uint8Array;
+      readonly isLast: boolean;
+    }
+  /** The query needs a worker of the complete kind. */
+  | { readonly type: 'unsupported' }
   | {
       readonly type: 'problem';
       readonly kind: ProblemKind;
       readonly detail: string;
       readonly members: ProblemMembers;
     };
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answer'; readonly id: QueryId; readonly message: AnswerMessage };

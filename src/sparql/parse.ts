@@ -1,9 +1,11 @@
-import { Algebra, algebraUtils } from '@comunica/utils-algebra';
+import { algebraUtils, type Algebra } from '@traqula/algebra-transformations-1-2';
 import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { Parser } from '@traqula/parser-sparql-1-2';
+import type { SparqlQuery } from '@traqula/rules-sparql-1-2';
 import { Problem } from '../errors.js';
 import { assertShallow } from '../rdf/nesting.js';
 import { makeLexerLinear } from './linear-lexer.js';
+import { modifiersInside } from './modifiers-inside.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
 
 /** Longest query text, in characters (security.md section 5). */
@@ -17,17 +19,28 @@ export interface DatasetClause {
 }
 
 export interface ParsedQuery {
+  /** With GRAPH as an operation of its own. */
   readonly algebra: Algebra.Operation;
   /** What FROM and FROM NAMED say; absent when the query has neither. */
   readonly dataset?: DatasetClause;
+  /** The same query with the graph as the fourth part of each pattern, as Comunica takes it. */
+  inQuads(): Algebra.Operation;
 }
 
-makeLexerLinear();
-const parser = new Parser({
-  // Positions are read from offsets; the message provider carries them.
-  lexerConfig: { positionTracking: 'onlyOffset' },
-  parserConfig: { errorMessageProvider },
-});
+let parser: Parser | undefined;
+
+/** Made when the first query comes, as that takes a while. */
+function theParser(): Parser {
+  if (!parser) {
+    makeLexerLinear();
+    parser = new Parser({
+      // Positions are read from offsets; the message provider carries them.
+      lexerConfig: { positionTracking: 'onlyOffset' },
+      parserConfig: { errorMessageProvider },
+    });
+  }
+  return parser;
+}
 
 /**
  * SPARQL text to algebra, with everything refused that this endpoint does not do.
@@ -40,17 +53,29 @@ export function parseQuery(text: string, baseIRI: string): ParsedQuery {
       limit: maxQueryLength,
     });
   assertShallow(text);
-  const algebra = toOperation(text, baseIRI);
+  const inForm = (quads: boolean) => {
+    try {
+      return toAlgebra(syntax, { quads, blankToVariable: true, baseIRI });
+    } catch (error) {
+      throw toProblem(error as Error, text);
+    }
+  };
+  const syntax = toSyntax(text, baseIRI);
+  const { algebra, ...rest } = splitDataset(inForm(false));
   assertAllowed(algebra);
-  return splitDataset(algebra);
+  return {
+    algebra: modifiersInside(algebra),
+    ...rest,
+    inQuads: () => modifiersInside(splitDataset(inForm(true)).algebra),
+  };
 }
 
-function toOperation(text: string, baseIRI: string): Algebra.Operation {
+function toSyntax(text: string, baseIRI: string): SparqlQuery {
   try {
-    const syntax = parser.parse(text, { baseIRI });
+    const syntax = theParser().parse(text, { baseIRI });
     // A prologue alone is a valid update without operations (SPARQL 1.1 Query section 19.8, production Update).
     if (syntax.type === 'update') throw refusedUpdate(syntax.updates.some(({ operation }) => operation));
-    return toAlgebra(syntax, { quads: true, blankToVariable: true, baseIRI });
+    return syntax;
   } catch (error) {
     throw error instanceof Problem ? error : toProblem(error as Error, text);
   }
@@ -65,7 +90,7 @@ function refusedUpdate(hasOperation: boolean): Problem {
 /** Looked for in the algebra, not in the text: `?service` and "SERVICE" in a literal are harmless. */
 function assertAllowed(algebra: Algebra.Operation): void {
   algebraUtils.visitOperation(algebra, {
-    [Algebra.Types.SERVICE]: {
+    service: {
       visitor: () => {
         throw new Problem(
           'refused',
@@ -73,7 +98,7 @@ function assertAllowed(algebra: Algebra.Operation): void {
         );
       },
     },
-    [Algebra.Types.UNION]: {
+    union: {
       visitor: ({ input }) => {
         if (input.length > maxUnionBranches)
           throw new Problem(
@@ -85,9 +110,9 @@ function assertAllowed(algebra: Algebra.Operation): void {
   });
 }
 
-/** Takes FROM out of the algebra: the dataset is built before the query runs, as a merge of graphs (section 13.2). */
-function splitDataset(algebra: Algebra.Operation): ParsedQuery {
-  if (!algebraUtils.isKnownOperation(algebra, Algebra.Types.FROM)) return { algebra };
+/** Takes FROM out of the algebra: which graphs the dataset is made of is asked before the query runs (section 13.2). */
+function splitDataset(algebra: Algebra.Operation): Pick<ParsedQuery, 'algebra' | 'dataset'> {
+  if (algebra.type !== 'from') return { algebra };
   const names = (terms: readonly { value: string }[]) => terms.map(({ value }) => value);
   return {
     algebra: algebra.input,

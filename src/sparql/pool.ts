@@ -1,110 +1,59 @@
-import { Worker } from 'node:worker_threads';
 import { termToId, type Term as N3Term } from 'n3';
+import { Problem } from '../errors.js';
 import type { Answer, Query, SparqlEngine } from './engine.js';
-import type { FromWorker, QueryMessage, WorkerSetup } from './messages.js';
+import { Lane, type LaneOptions } from './lane.js';
+import type { QueryMessage } from './messages.js';
 import { QueryRun } from './query-run.js';
-import { WaitingLine } from './waiting-line.js';
 
-export interface PoolOptions {
-  /** Queries that run at the same time. */
-  readonly size: number;
-  /** Queries that may wait for a worker; beyond it they are turned away. */
-  readonly queueLength: number;
-  readonly queueWaitMs: number;
+export interface PoolOptions extends Omit<LaneOptions, 'kind'> {
   readonly timeoutMs: number;
-  /** Heap of one worker, in MB: the bound on the memory of a query. */
-  readonly memoryMb: number;
-  /** Made anew for each worker, so that a replacement has the latest data. */
-  readonly setup: () => WorkerSetup;
-  /** Told of a worker that died of a fault of its own. */
-  readonly onFault: (error: Error) => void;
 }
 
-/** A worker that dies while it starts is started again after this pause, so that a lasting fault does not spin. */
-const restartPauseMs = 1_000;
-
-/** Longest wait for the first worker to be up. */
-const startMs = 30_000;
-
-/** Runs queries in worker threads, one a worker. A query that reaches its limit costs its worker, never the server. */
+/**
+ * Runs queries in worker threads over the newest snapshot. Native workers take all of them; what these do not know goes
+ * to one worker more, which is started for the first such query and runs one at a time.
+ */
 export class WorkerPool implements SparqlEngine {
-  readonly #idle: Worker[] = [];
-  readonly #all = new Set<Worker>();
-  readonly #running = new Set<Worker>();
-  readonly #line: WaitingLine<Worker>;
-  #closed = false;
+  readonly #native: Lane;
+  readonly #complete: Lane;
+  readonly #runs = new Set<QueryRun>();
 
   constructor(private readonly options: PoolOptions) {
-    this.#line = new WaitingLine({
-      length: options.queueLength,
-      waitMs: options.queueWaitMs,
-      openMs: startMs,
-    });
-    for (let i = 0; i < options.size; i += 1) this.#start();
+    this.#native = new Lane({ ...options, kind: 'native' });
+    this.#complete = new Lane({ ...options, kind: 'complete', size: 1, perWorker: 1 });
+    this.#native.start();
   }
 
-  async answer(query: Query, signal?: AbortSignal): Promise<Answer> {
-    // A query whose client has left, or that comes too late, goes to the line to be turned away there.
-    const idle = this.#closed || signal?.aborted ? undefined : this.#idle.pop();
-    const worker = idle ?? (await this.#line.join(signal));
-    this.#running.add(worker);
-    const run = new QueryRun(worker, toMessage(query), {
-      timeoutMs: this.options.timeoutMs,
-      ...(signal ? { signal } : {}),
-    });
-    void run.outcome.then(outcome => {
-      this.#running.delete(worker);
-      if (outcome === 'finished') this.#release(worker);
-      else this.#replace(worker);
-    });
+  /** How many workers it has had, those that were replaced included. */
+  get workersStarted(): number {
+    return this.#native.workersStarted + this.#complete.workersStarted;
+  }
+
+  answer(query: Query, signal?: AbortSignal): Promise<Answer> {
+    const { timeoutMs } = this.options;
+    const run = new QueryRun(toMessage(query), { timeoutMs, ...(signal ? { signal } : {}) });
+    this.#runs.add(run);
+    void this.#serve(run).finally(() => this.#runs.delete(run));
     return run.answer;
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    this.#line.close();
-    await Promise.all([...this.#all].map(worker => worker.terminate()));
+    const stopping = new Problem('unavailable', 'The server is stopping. Ask again later.', {
+      retryAfter: 5,
+    });
+    for (const run of this.#runs) if (run.isRunning) run.fail(stopping);
+    await Promise.all([this.#native.close(), this.#complete.close()]);
   }
 
-  #release(worker: Worker): void {
-    if (!this.#line.serve(worker)) this.#idle.push(worker);
-  }
-
-  #replace(worker: Worker): void {
-    this.#all.delete(worker);
-    void worker.terminate();
-    this.#start();
-  }
-
-  /** A worker takes queries once it has said that it is ready. */
-  #start(): void {
-    if (this.#closed) return;
-    const { memoryMb, setup, onFault } = this.options;
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: setup(),
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    });
-    this.#all.add(worker);
-    let ready = false;
-    worker.once('message', (message: FromWorker) => {
-      ready = message.type === 'ready';
-      if (!ready) return;
-      this.#line.open();
-      this.#release(worker);
-    });
-    worker.on('error', onFault);
-    worker.once('exit', () => {
-      // One with a query is replaced by the outcome of its run; one that we ended is forgotten already.
-      if (!this.#all.has(worker) || this.#running.has(worker)) return;
-      const place = this.#idle.indexOf(worker);
-      if (place >= 0) this.#idle.splice(place, 1);
-      setTimeout(
-        () => {
-          this.#replace(worker);
-        },
-        ready ? 0 : restartPauseMs,
-      ).unref();
-    });
+  async #serve(run: QueryRun): Promise<void> {
+    try {
+      const end = await this.#native.serve(run);
+      if (end === 'done') return;
+      if ((await this.#complete.serve(run)) === 'unsupported')
+        run.fail(new Problem('refused', 'This engine cannot evaluate the query.'));
+    } catch (error) {
+      run.fail(error instanceof Problem ? error : new Problem('internal', 'The query could not be run.'));
+    }
   }
 }
 

@@ -8,6 +8,8 @@ export interface ProtocolQuery {
   readonly dataset?: DatasetClause;
   /** `format=csv`: a wish that wins over the Accept header. */
   readonly format?: string;
+  /** `explain=1`: how the query is evaluated is asked for, instead of its answer. */
+  readonly explain?: true;
 }
 
 /** The three ways to send a query. The body is a form's text for `form`, the query itself for `direct`. */
@@ -17,7 +19,7 @@ export interface ProtocolRequest {
   readonly body: string;
 }
 
-const known = new Set(['query', 'default-graph-uri', 'named-graph-uri', 'format', 'lang']);
+const known = new Set(['query', 'default-graph-uri', 'named-graph-uri', 'format', 'lang', 'explain']);
 
 /**
  * Reads a query operation.
@@ -35,11 +37,27 @@ export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery
   if (texts.length > 1) throw parameterProblem('query', 'There is more than one query. Send exactly one.');
   const dataset = { default: graphs(all, 'default-graph-uri'), named: graphs(all, 'named-graph-uri') };
   const format = all.get('format');
+  const explain = asksToExplain(all);
   return {
     text,
     ...(dataset.default.length + dataset.named.length > 0 ? { dataset } : {}),
     ...(format === null ? {} : { format }),
+    ...(explain ? { explain } : {}),
   };
+}
+
+/**
+ * Whether `explain=1` is among the parameters.
+ * @throws Problem `bad-request` for another value, or more than one
+ */
+export function asksToExplain(parameters: URLSearchParams): boolean {
+  const values = parameters.getAll('explain');
+  if (values.some(value => value !== '1') || values.length > 1)
+    throw parameterProblem(
+      'explain',
+      'The parameter "explain" takes 1, once: how the query is evaluated is then told.',
+    );
+  return values.length === 1;
 }
 
 function refuseOthers(parameters: URLSearchParams): void {

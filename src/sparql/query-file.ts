@@ -60,31 +60,44 @@ export interface QueryFile {
 }
 
 /**
- * The queries of a folder, by name.
- * @throws Error naming the file whose header or query is faulty
+ * The queries of a folder, by name. Headers are checked at once, each query when its family is asked for: a server starts
+ * without having parsed all of them.
+ * @throws Error naming the file whose header is faulty
  */
 export async function readQueryFiles(folder: string): Promise<Map<string, QueryFile>> {
   const files = (await readdir(folder)).filter(name => name.endsWith('.rq')).sort();
   const queries = await Promise.all(
-    files.map(async name => toQueryFile(name, await readFile(join(folder, name), 'utf8'))),
+    files.map(async name => withHeader(name, await readFile(join(folder, name), 'utf8'))),
   );
   return new Map(queries.map(query => [query.name, query]));
 }
 
 /** @throws Error naming the file when its header or its query is faulty */
 export function toQueryFile(file: string, source: string): QueryFile {
+  const query = withHeader(file, source);
+  return { ...query };
+}
+
+function withHeader(file: string, source: string): QueryFile {
   const lines = source.split('\n').filter(line => line.startsWith('#+'));
   const document = parseDocument(lines.map(line => line.slice(3)).join('\n'));
   if (document.errors[0]) throw faulty(file, document.errors[0].message);
   const parsed = checkedHeader.safeParse(document.toJS());
   if (!parsed.success) throw faulty(file, z.prettifyError(parsed.error));
+  let family: QueryFile['family'] | undefined;
+  return {
+    name: file.slice(0, -'.rq'.length),
+    text: source,
+    header: parsed.data,
+    get family() {
+      return (family ??= checkedFamily(file, source, Object.keys(parsed.data.parameters)));
+    },
+  };
+}
+
+function checkedFamily(file: string, source: string, parameters: readonly string[]): QueryFile['family'] {
   try {
-    return {
-      name: file.slice(0, -'.rq'.length),
-      text: source,
-      header: parsed.data,
-      family: familyOf(source, Object.keys(parsed.data.parameters)),
-    };
+    return familyOf(source, parameters);
   } catch (error) {
     throw new Error(`queries/${file} is faulty: ${(error as Error).message}`, { cause: error });
   }

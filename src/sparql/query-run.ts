@@ -1,124 +1,154 @@
-import type { Worker } from 'node:worker_threads';
 import { Problem } from '../errors.js';
+import type { SnapshotHandle } from '../store/snapshot.js';
+import { AnswerParts } from './answer-parts.js';
 import type { Answer } from './engine.js';
-import type { FromWorker, QueryMessage, ToWorker } from './messages.js';
+import type { AnswerMessage, QueryId, QueryMessage } from './messages.js';
+import type { QueryWorker, Receiver } from './query-worker.js';
 
-/** Why a run was given up; the worker that ran it is then of no use any more. */
-export type Outcome = 'finished' | 'stopped';
+/** How a query left a worker. `lost`: the worker is gone, and the query is to be asked again on another. */
+export type StayEnd = 'done' | 'unsupported' | 'lost';
 
 export interface RunLimits {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
 }
 
-/** One query on one worker, from its message to the last part of its answer. */
-export class QueryRun {
-  readonly answer: Promise<Answer>;
-  /** Settles once: whether the worker came to the end, or has to be replaced. Never rejects. */
-  readonly outcome: Promise<Outcome>;
+/** How long a query may go on after it was told to stop. One that computes without a pause does not hear of it. */
+const stopMs = 500;
 
-  readonly #worker: Worker;
-  readonly #timer: NodeJS.Timeout;
-  readonly #signal: AbortSignal | undefined;
+/** One query, from its first worker to the last part of its answer. */
+export class QueryRun implements Receiver {
+  readonly answer: Promise<Answer>;
+  readonly signal: AbortSignal | undefined;
+  readonly #parts: AnswerParts;
+  readonly #timeoutMs: number;
   #begin!: (answer: Answer) => void;
   #refuse!: (problem: Problem) => void;
-  #finish!: (outcome: Outcome) => void;
-  #parts: Uint8Array[] = [];
-  #ended = false;
-  #failure: Problem | undefined;
-  #wake: (() => void) | undefined;
+  #deadline: NodeJS.Timeout | undefined;
+  #isBegun = false;
+  #isSettled = false;
+  #crashes = 0;
+  #stay: { readonly worker: QueryWorker; id: QueryId; readonly end: (end: StayEnd) => void } | undefined;
+  #killer: NodeJS.Timeout | undefined;
 
-  constructor(worker: Worker, query: QueryMessage, { timeoutMs, signal }: RunLimits) {
-    this.#worker = worker;
-    this.#signal = signal;
+  constructor(
+    private readonly query: QueryMessage,
+    { timeoutMs, signal }: RunLimits,
+  ) {
+    this.signal = signal;
+    this.#timeoutMs = timeoutMs;
     this.answer = new Promise((resolve, reject) => {
       this.#begin = resolve;
       this.#refuse = reject;
     });
-    this.outcome = new Promise(resolve => (this.#finish = resolve));
-    this.#timer = setTimeout(() => {
-      this.#stop(timeLimit(timeoutMs));
-    }, timeoutMs);
-    worker.on('message', this.#receive).on('error', this.#crash).on('exit', this.#exit);
-    signal?.addEventListener('abort', this.#abort);
-    this.#send({ type: 'query', query });
-    if (signal?.aborted) this.#abort();
+    this.#parts = new AnswerParts({
+      taken: () => {
+        this.#send('more');
+      },
+      left: () => {
+        this.#abort();
+      },
+    });
   }
 
-  #send(message: ToWorker): void {
-    this.#worker.postMessage(message);
+  /** Whether a worker has to do with it. */
+  get isRunning(): boolean {
+    return this.#stay !== undefined;
   }
 
-  readonly #receive = (message: FromWorker): void => {
+  /** Runs on a worker until that has no more to do with it. The deadline counts from the first worker on. */
+  stayOn(worker: QueryWorker, snapshot: SnapshotHandle): Promise<StayEnd> {
+    this.#startClock();
+    if (this.#isSettled) return Promise.resolve('done');
+    return new Promise(resolve => {
+      const stay = { worker, id: 0, end: resolve };
+      this.#stay = stay;
+      stay.id = worker.begin(this.query, snapshot, this);
+    });
+  }
+
+  /** Gives up, unless the answer is complete: whoever waits for it is told why. */
+  fail(problem: Problem): void {
+    if (this.#isSettled) return;
+    this.#settle();
+    this.#refuse(problem);
+    this.#parts.end(problem);
+  }
+
+  receive(message: AnswerMessage): void {
     switch (message.type) {
-      case 'head':
-        this.#begin({ mediaType: message.mediaType, body: this.#body() });
-        break;
       case 'part':
-        this.#parts.push(message.bytes);
-        this.#wake?.();
-        break;
-      case 'end':
-        this.#settle('finished');
+        this.#takePart(message);
         break;
       case 'problem':
-        this.#settle('finished', new Problem(message.kind, message.detail, message.members));
+        this.fail(new Problem(message.kind, message.detail, message.members));
+        this.#leave('done');
         break;
-      case 'ready':
+      case 'unsupported':
+        this.#leave(this.#isSettled ? 'done' : 'unsupported');
         break;
     }
-  };
+  }
 
-  readonly #crash = (error: Error & { code?: string }): void => {
-    this.#stop(
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? new Problem(
-            'size-limit',
-            'The query needs more memory than one query may take. Narrow it, or add a LIMIT.',
-          )
-        : new Problem('internal', 'The query stopped on a fault of the server.'),
-    );
-  };
+  lost(fault: Error | undefined, wasAlone: boolean): void {
+    if (fault && wasAlone) this.fail(faultProblem(fault));
+    // Of several queries nobody knows whose fault it was: each has one more try.
+    if (fault) this.#crashes += 1;
+    if (this.#isBegun || this.#crashes > 1) this.fail(brokenOff());
+    this.#leave(this.#isSettled ? 'done' : 'lost');
+  }
 
-  readonly #exit = (): void => {
-    this.#stop(new Problem('unavailable', 'The server is stopping. Ask again later.', { retryAfter: 5 }));
-  };
+  #takePart({ mediaType, bytes, isLast }: Extract<AnswerMessage, { type: 'part' }>): void {
+    if (!this.#isSettled) {
+      this.#parts.add(bytes);
+      const whole = isLast && !this.#isBegun ? { whole: bytes } : {};
+      if (!this.#isBegun) this.#begin({ mediaType, body: this.#parts.body(), ...whole });
+      this.#isBegun = true;
+      if (isLast) {
+        this.#settle();
+        this.#parts.end();
+      }
+    }
+    if (isLast) this.#leave('done');
+  }
+
+  #startClock(): void {
+    if (this.#deadline) return;
+    this.#deadline = setTimeout(() => {
+      this.#stop(timeLimit(this.#timeoutMs));
+    }, this.#timeoutMs);
+    this.signal?.addEventListener('abort', this.#abort);
+    if (this.signal?.aborted) this.#abort();
+  }
 
   readonly #abort = (): void => {
     this.#stop(new Problem('unavailable', 'The client left before the answer was complete.'));
   };
 
-  /** Ends the run and the worker with it: a busy worker reads no message, so nothing gentler would be heard. */
+  /** Frees the worker: gently at first, and if that is not heard by ending it. */
   #stop(problem: Problem): void {
-    this.#settle('stopped', problem);
+    if (this.#isSettled) return;
+    this.fail(problem);
+    this.#send('stop');
+    const worker = this.#stay?.worker;
+    if (worker) this.#killer = setTimeout(() => void worker.kill(), stopMs);
   }
 
-  #settle(outcome: Outcome, failure?: Problem): void {
-    if (this.#ended) return;
-    this.#ended = true;
-    this.#failure = failure;
-    clearTimeout(this.#timer);
-    this.#signal?.removeEventListener('abort', this.#abort);
-    this.#worker.off('message', this.#receive).off('error', this.#crash).off('exit', this.#exit);
-    if (failure) this.#refuse(failure);
-    this.#wake?.();
-    this.#finish(outcome);
+  #send(type: 'more' | 'stop'): void {
+    if (this.#stay) this.#stay.worker.send({ type, id: this.#stay.id });
   }
 
-  async *#body(): AsyncGenerator<Uint8Array> {
-    try {
-      for (;;) {
-        const part = this.#parts.shift();
-        if (part) {
-          yield part;
-          if (!this.#ended) this.#send({ type: 'more' });
-        } else if (this.#ended) break;
-        else await new Promise<void>(resolve => (this.#wake = resolve));
-      }
-      if (this.#failure) throw this.#failure;
-    } finally {
-      if (!this.#ended) this.#abort();
-    }
+  #settle(): void {
+    this.#isSettled = true;
+    clearTimeout(this.#deadline);
+    this.signal?.removeEventListener('abort', this.#abort);
+  }
+
+  #leave(end: StayEnd): void {
+    clearTimeout(this.#killer);
+    const stay = this.#stay;
+    this.#stay = undefined;
+    stay?.end(end);
   }
 }
 
@@ -128,4 +158,19 @@ function timeLimit(timeoutMs: number): Problem {
     `The query was stopped after ${timeoutMs / 1000} s, the limit here. Narrow it, add a LIMIT, or take a dump.`,
     { limitMs: timeoutMs, retryAfter: 5 },
   );
+}
+
+function brokenOff(): Problem {
+  return new Problem('unavailable', 'The query was broken off by a fault of the server. Ask again.', {
+    retryAfter: 1,
+  });
+}
+
+function faultProblem(fault: Error & { code?: string }): Problem {
+  return fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new Problem(
+        'size-limit',
+        'The query needs more memory than one query may take. Narrow it, or add a LIMIT.',
+      )
+    : new Problem('internal', 'The query stopped on a fault of the server.');
 }

@@ -1,12 +1,17 @@
-import type { Bindings, Literal, Term } from '@rdfjs/types';
+import type { Literal, Term } from '@rdfjs/types';
 import { blankLabel } from '../rdf/well-formed.js';
 import type { SolutionFormatId } from './formats.js';
+import type { Row, TermWriter } from './result.js';
 import { speakable } from '../rdf/xml-text.js';
 
-/** Writes a table of solutions, one row at a time. */
-interface SolutionWriter {
+/** How a table of solutions is written: head, rows with a separator between them, tail. */
+export interface SolutionFormat {
   head(variables: readonly string[]): string;
-  row(solution: Bindings, variables: readonly string[], index: number): string;
+  /** A cell, which a row takes as often as its term comes. */
+  readonly term: TermWriter;
+  /** The writer of the rows of a table with these variables. */
+  rowOf(variables: readonly string[]): (row: Row) => string;
+  readonly separator: string;
   readonly tail: string;
   boolean(value: boolean): string;
 }
@@ -25,7 +30,7 @@ function xml(text: string): string {
 }
 
 const xmlDirection = (direction: string) =>
-  ` xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="${direction}"`;
+  ` xmlns:its="http://www.w3.org/2005/11/its" its:version="2.0" its:dir="${xml(direction)}"`;
 
 function xmlTerm(term: Term): string {
   switch (term.termType) {
@@ -51,39 +56,29 @@ function xmlTerm(term: Term): string {
 const isPlain = (datatype: string) => datatype === 'http://www.w3.org/2001/XMLSchema#string';
 
 /** SPARQL 1.1 Query Results JSON Format section 3.2.2; triple terms and base directions as in SPARQL 1.2. */
-function jsonTerm(term: Term): object {
+function jsonTerm(term: Term): string {
   switch (term.termType) {
     case 'NamedNode':
-      return { type: 'uri', value: term.value };
+      return `{"type":"uri","value":${JSON.stringify(term.value)}}`;
     case 'BlankNode':
-      return { type: 'bnode', value: blankLabel(term.value) };
-    case 'Literal':
-      return {
-        type: 'literal',
-        value: term.value,
-        ...(term.language
-          ? { 'xml:lang': term.language, ...(term.direction ? { 'its:dir': term.direction } : {}) }
-          : isPlain(term.datatype.value)
-            ? {}
-            : { datatype: term.datatype.value }),
-      };
+      return `{"type":"bnode","value":"${blankLabel(term.value)}"}`;
+    case 'Literal': {
+      const text = `{"type":"literal","value":${JSON.stringify(term.value)}`;
+      if (term.language)
+        return `${text},"xml:lang":${JSON.stringify(term.language)}${term.direction ? `,"its:dir":${JSON.stringify(term.direction)}` : ''}}`;
+      return isPlain(term.datatype.value)
+        ? `${text}}`
+        : `${text},"datatype":${JSON.stringify(term.datatype.value)}}`;
+    }
     case 'Quad':
-      return {
-        type: 'triple',
-        value: {
-          subject: jsonTerm(term.subject),
-          predicate: jsonTerm(term.predicate),
-          object: jsonTerm(term.object),
-        },
-      };
+      return `{"type":"triple","value":{"subject":${jsonTerm(term.subject)},"predicate":${jsonTerm(term.predicate)},"object":${jsonTerm(term.object)}}}`;
     default:
-      return {};
+      return '{}';
   }
 }
 
 /** Bare values (SPARQL 1.1 CSV Results section 3.2), quoted as RFC 4180 section 2 asks. */
-function csvTerm(term: Term | undefined): string {
-  if (!term) return '';
+function csvTerm(term: Term): string {
   const value = term.termType === 'BlankNode' || term.termType === 'Quad' ? tsvTerm(term) : term.value;
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
@@ -107,8 +102,8 @@ function languageTag({ language, direction }: Literal): string {
 }
 
 /** Terms in Turtle syntax (SPARQL 1.1 TSV Results section 4.2), with no line break or tab inside. */
-function tsvTerm(term: Term | undefined): string {
-  switch (term?.termType) {
+function tsvTerm(term: Term): string {
+  switch (term.termType) {
     case 'NamedNode':
       return `<${term.value.replace(/[\u0000-\u0020<>"{}|^`\\]/g, escapeInIri)}>`;
     case 'BlankNode':
@@ -127,33 +122,64 @@ function tsvTerm(term: Term | undefined): string {
 
 const xmlOpening = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">';
 
-export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionWriter>> = {
+/** A row of cells side by side. */
+const line = (separator: string, end: string) => () => (row: Row) => row.join(separator) + end;
+
+/** A row that names its cells, and leaves out those that there are not; `before` and `after` go around each cell. */
+function namedCells(before: readonly string[], after: string): (row: Row) => string {
+  return row => {
+    let text = '';
+    for (let at = 0; at < before.length; at += 1) {
+      const cell = row[at];
+      if (cell !== undefined) text += `${before[at] ?? ''}${cell}${after}`;
+    }
+    return text;
+  };
+}
+
+export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionFormat>> = {
   json: {
-    head: variables => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[`,
-    row: (solution, _variables, index) => {
-      const entries = [...solution].map(([{ value }, term]) => [value, jsonTerm(term)] as const);
-      return `${index ? ',' : ''}\n${JSON.stringify(Object.fromEntries(entries))}`;
+    head: variables => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[\n`,
+    term: jsonTerm,
+    rowOf(variables) {
+      const cells = namedCells(
+        variables.map(name => `,${JSON.stringify(name)}:`),
+        '',
+      );
+      return row => `{${cells(row).slice(1)}}`;
     },
+    separator: ',\n',
     tail: '\n]}}\n',
     boolean: value => JSON.stringify({ head: {}, boolean: value }),
   },
   xml: {
     head: variables =>
       `${xmlOpening}\n<head>${variables.map(name => `<variable name="${xml(name)}"/>`).join('')}</head>\n<results>\n`,
-    row: solution =>
-      `<result>${[...solution].map(([{ value }, term]) => `<binding name="${xml(value)}">${xmlTerm(term)}</binding>`).join('')}</result>\n`,
+    term: xmlTerm,
+    rowOf(variables) {
+      const cells = namedCells(
+        variables.map(name => `<binding name="${xml(name)}">`),
+        '</binding>',
+      );
+      return row => `<result>${cells(row)}</result>\n`;
+    },
+    separator: '',
     tail: '</results>\n</sparql>\n',
     boolean: value => `${xmlOpening}\n<head></head>\n<boolean>${value}</boolean>\n</sparql>\n`,
   },
   csv: {
     head: variables => `${variables.join(',')}\r\n`,
-    row: (solution, variables) => `${variables.map(name => csvTerm(solution.get(name))).join(',')}\r\n`,
+    term: csvTerm,
+    rowOf: line(',', '\r\n'),
+    separator: '',
     tail: '',
     boolean: value => `boolean\r\n${value}\r\n`,
   },
   tsv: {
     head: variables => `${variables.map(name => `?${name}`).join('\t')}\n`,
-    row: (solution, variables) => `${variables.map(name => tsvTerm(solution.get(name))).join('\t')}\n`,
+    term: tsvTerm,
+    rowOf: line('\t', '\n'),
+    separator: '',
     tail: '',
     boolean: value => `?boolean\n${value}\n`,
   },

@@ -1,59 +1,53 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Parser, termFromId } from 'n3';
-import { Problem } from '../errors.js';
-import { ComunicaEngine } from './comunica-engine.js';
-import { Dataset } from './dataset.js';
-import type { FromWorker, QueryMessage, ToWorker, WorkerSetup } from './messages.js';
-import { writeAnswer } from './write-answer.js';
+import { Snapshot } from '../store/snapshot.js';
+import { AnswerSender } from './answer-sender.js';
+import type { Evaluator } from './evaluator.js';
+import { parseQuery } from './parse.js';
+import type { FromWorker, QueryId, ToWorker, WorkerSetup } from './messages.js';
 
-/** Bytes gathered before a part is sent. The first part decides whether an early failure can still be a clean refusal. */
-const partSize = 32_768;
+const setup = workerData as WorkerSetup;
+const evaluator = await openEvaluator();
+let snapshot = new Snapshot(setup.snapshot);
+const running = new Map<QueryId, AnswerSender>();
 
-const { quads, baseIRI, defaultGraph, bounds } = workerData as WorkerSetup;
-const engine = new ComunicaEngine(
-  new Dataset(new Parser({ format: 'N-Quads' }).parse(quads), defaultGraph),
-  baseIRI,
-);
-let continueSending: (() => void) | undefined;
-
-function send(message: FromWorker): void {
-  parentPort?.postMessage(message);
-}
-
-async function answer({ formats, bindings, ...query }: QueryMessage): Promise<void> {
-  const terms =
-    bindings && Object.fromEntries(Object.entries(bindings).map(([name, id]) => [name, termFromId(id)]));
-  const result = await engine.execute({ ...query, ...(terms ? { bindings: terms } : {}) });
-  const { mediaType, text } = writeAnswer(result, formats, bounds);
-  let headSent = false;
-  let pending = '';
-  const flush = async () => {
-    if (!headSent) send({ type: 'head', mediaType });
-    headSent = true;
-    const asked = new Promise<void>(resolve => (continueSending = resolve));
-    send({ type: 'part', bytes: Buffer.from(pending) });
-    pending = '';
-    // The next part is made when the last one was taken: a slow client holds no memory here.
-    await asked;
-  };
-  for await (const part of text) {
-    pending += part;
-    if (pending.length >= partSize) await flush();
+/** Each engine is loaded only where it is used: Comunica takes a second. */
+async function openEvaluator(): Promise<Evaluator> {
+  if (setup.kind === 'complete') {
+    const { ComunicaEngine } = await import('./comunica-engine.js');
+    return new ComunicaEngine(setup);
   }
-  await flush();
-  send({ type: 'end' });
+  const { NativeEvaluator } = await import('./native-evaluator.js');
+  // The parser is made before the first query comes.
+  parseQuery('ASK {}', setup.baseIRI);
+  return new NativeEvaluator(setup);
 }
 
-function sendProblem(error: unknown): void {
-  const { kind, message, members } =
-    error instanceof Problem
-      ? error
-      : new Problem('refused', `The query cannot be evaluated: ${(error as Error).message}`);
-  send({ type: 'problem', kind, detail: message, members });
+function send(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, transfer);
+}
+
+function begin({ id, query }: Extract<ToWorker, { type: 'query' }>): void {
+  const sender = new AnswerSender((message, transfer) => {
+    send({ type: 'answer', id, message }, transfer);
+  }, setup.bounds);
+  running.set(id, sender);
+  void sender.send(query, evaluator, snapshot).finally(() => running.delete(id));
 }
 
 parentPort?.on('message', (message: ToWorker) => {
-  if (message.type === 'more') continueSending?.();
-  else answer(message.query).catch(sendProblem);
+  switch (message.type) {
+    case 'snapshot':
+      snapshot = new Snapshot(message.snapshot);
+      break;
+    case 'query':
+      begin(message);
+      break;
+    case 'more':
+      running.get(message.id)?.goOn();
+      break;
+    case 'stop':
+      running.get(message.id)?.stop();
+      break;
+  }
 });
 send({ type: 'ready' });

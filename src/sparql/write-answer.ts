@@ -3,8 +3,8 @@ import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { serializeRdf } from '../rdf/serialize.js';
 import { faultOf, withPlainLabels } from '../rdf/well-formed.js';
-import type { Result } from './comunica-engine.js';
 import { answerMediaType, type AnswerFormats } from './formats.js';
+import type { Result } from './result.js';
 import { solutionWriters } from './results.js';
 
 /** Rows, triples and bytes that one answer may hold (security.md section 5). */
@@ -19,7 +19,7 @@ export interface WrittenAnswer {
 }
 
 /**
- * A result in the format that the client accepts for its kind. Tables are streamed row by row; graphs are
+ * A result in the format that the client accepts for its kind. Tables are streamed some rows at a time; graphs are
  * gathered within the bounds, as their writers need them whole.
  * @throws Problem `not-acceptable` when the client accepts no format of this kind; while iterating, `size-limit`
  */
@@ -55,12 +55,14 @@ async function* writeRows(
     return;
   }
   const { variables } = result;
+  const row = writer.rowOf(variables);
   yield writer.head(variables);
   let count = 0;
-  for await (const solution of result.solutions) {
-    if (count >= bounds.rows) throw tooMany(bounds.rows, 'rows');
-    yield writer.row(solution, variables, count);
-    count += 1;
+  for await (const rows of result.cells(writer.term)) {
+    const separator = count > 0 ? writer.separator : '';
+    count += rows.length;
+    if (count > bounds.rows) throw tooMany(bounds.rows, 'rows');
+    if (rows.length > 0) yield separator + rows.map(row).join(writer.separator);
   }
   yield writer.tail;
 }

@@ -39,9 +39,21 @@ describe('communaux query', () => {
     );
   });
 
+  it('prints how a query is evaluated, as text or JSON', async () => {
+    const text = await query('--explain', titles);
+    assert.deepEqual([text.code, text.stderr], [0, '']);
+    assert.match(
+      text.stdout,
+      /^engine native · 2 rows · [\d.]+ ms\n\n +rows in .* step\n +2 +2 .* sort  1 criteria\n/,
+    );
+    const json = await query('--explain', '--output', 'json', titles);
+    assert.equal((JSON.parse(json.stdout) as { rows: number }).rows, 2);
+  });
+
   const faults: readonly (readonly [args: readonly string[], said: RegExp])[] = [
     [['SELECT * { ?s'], /^communaux: Line 1, column 14: the end of the query is not expected here/],
     [['--output', 'html', 'ASK {}'], /^communaux: There is no format "html"/],
+    [['--explain', '--output', 'csv', 'ASK {}'], /^communaux: An explanation has no format "csv"/],
     [['--file', '/nowhere.rq'], /^communaux: The file "\/nowhere\.rq" cannot be read/],
     [['--workers', '0', 'ASK {}'], /^communaux: Faulty settings\. COMMUNAUX_WORKERS \(--workers\)/],
   ];

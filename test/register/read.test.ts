@@ -4,7 +4,7 @@ import { Identifiers } from '../../src/register/identifiers.js';
 import { Register } from '../../src/register/read.js';
 import { StoredQueries } from '../../src/register/stored-queries.js';
 import type { SparqlEngine } from '../../src/sparql/engine.js';
-import { MemoryStore } from '../../src/store/memory-store.js';
+import { ColumnStore } from '../../src/store/column-store.js';
 
 const base = 'http://localhost:3000';
 const graph = namedNode(`${base}/need/a`);
@@ -13,7 +13,7 @@ const commit = { removed: [], who: base, when: '2026-01-01T00:00:00Z', why: 'tes
 
 /** A register over a store in memory; its engine knows the titles in the store, and fails as often as told. */
 function setUp() {
-  const store = new MemoryStore();
+  const store = new ColumnStore();
   const state = { asked: 0, failures: 0 };
   const engine: SparqlEngine = {
     answer: async () => {

@@ -60,4 +60,9 @@ describe('the key of an answer', () => {
       undefined,
     );
   });
+
+  it('is none for an explanation, which has times in it', () => {
+    assert.equal(answerKey({ text: 'ASK {}', formats: {}, explain: 'json' }), undefined);
+    assert.notEqual(answerKey({ text: 'ASK {}', formats: {} }), undefined);
+  });
 });

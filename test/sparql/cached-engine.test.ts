@@ -8,6 +8,8 @@ import { light, lightAnswer, TestPool, textOf } from './pools.js';
 const formats = { solutions: 'csv', graph: 'ntriples' } as const;
 /** 300 rows of a number, under 2 kB together. */
 const numbers = 'SELECT ?o { ?s <http://e/p> ?o } ORDER BY ?o';
+/** An answer of several parts. */
+const long = 'SELECT ?a ?b ?x { ?a <http://e/p> ?x . ?b <http://e/p> ?c FILTER(?x < 10) }';
 
 /** Workers that count what they are asked. */
 class Counting implements SparqlEngine {
@@ -51,7 +53,6 @@ describe('an engine that keeps answers', () => {
 
   it('keeps an answer of several parts whole, for several readers at once', async () => {
     const { engine, text } = setUp();
-    const long = 'SELECT ?a ?b ?x { ?a <http://e/p> ?x . ?b <http://e/p> ?c FILTER(?x < 10) }';
     const first = await text(long);
     assert.ok(first.length > 70_000, 'more than two parts');
     assert.deepEqual(await Promise.all([text(long), text(long)]), [first, first]);
@@ -105,13 +106,21 @@ describe('an engine that keeps answers', () => {
 
   it('does not keep an answer whose reader left', async () => {
     const { engine, cached, text } = setUp();
-    const { body } = await cached.answer({ text: light, formats });
+    const { body } = await cached.answer({ text: long, formats });
     for await (const part of body) {
       assert.ok(part.byteLength > 0);
       break;
     }
-    assert.equal(await text(light), lightAnswer);
+    assert.ok((await text(long)).length > 70_000);
     assert.equal(engine.asked, 2);
+  });
+
+  it('keeps an answer that came at once, read or not', async () => {
+    const { engine, cached, text } = setUp();
+    const { whole } = await cached.answer({ text: light, formats });
+    assert.equal(Buffer.from(whole ?? []).toString(), lightAnswer);
+    assert.equal(await text(light), lightAnswer);
+    assert.equal(engine.asked, 1);
   });
 
   it('answers no more once it is closed', async () => {

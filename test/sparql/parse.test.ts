@@ -116,7 +116,29 @@ describe('parseQuery', () => {
     it(`takes the graphs out of ${text}`, () => {
       const parsed = parse(text);
       assert.deepEqual(parsed.dataset, dataset);
-      assert.ok(!JSON.stringify(parsed.algebra).includes('"from"'));
+      for (const algebra of [parsed.algebra, parsed.inQuads()])
+        assert.ok(!JSON.stringify(algebra).includes('"from"'));
+    });
+
+  it('gives GRAPH as an operation, and as the fourth part of patterns', () => {
+    const parsed = parse('SELECT * FROM NAMED <g> { GRAPH ?g { ?s ?p ?o } }');
+    assert.match(JSON.stringify(parsed.algebra), /"type":"graph"/);
+    const inQuads = JSON.stringify(parsed.inQuads());
+    assert.doesNotMatch(inQuads, /"type":"graph"/);
+    assert.match(inQuads, /"graph":\{"termType":"Variable","value":"g"\}/);
+  });
+
+  for (const [form, text] of [
+    ['construct', 'CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } ORDER BY ?s LIMIT 1'],
+    ['describe', 'DESCRIBE ?s { ?s ?p ?o } LIMIT 1'],
+    ['ask', 'ASK { ?s ?p ?o } LIMIT 1'],
+  ] as const)
+    it(`counts solutions, not what is made of them, in ${text}`, () => {
+      const parsed = parse(text);
+      for (const algebra of [parsed.algebra, parsed.inQuads()]) {
+        assert.equal(algebra.type, form);
+        assert.ok('input' in algebra && !Array.isArray(algebra.input) && algebra.input.type === 'slice');
+      }
     });
 
   it(`takes a query of ${maxQueryLength} characters and none that is longer`, async () => {

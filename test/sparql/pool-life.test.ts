@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { WorkerPool } from '../../src/sparql/pool.js';
+import type { PoolOptions } from '../../src/sparql/pool.js';
+import type { Snapshot } from '../../src/store/snapshot.js';
+import { snapshotOf } from '../../src/store/build-snapshot.js';
 import { assertProblem, problemOf } from '../support/problems.js';
-import { baseIRI } from './answers.js';
-import { endless, light, lightAnswer, TestPool } from './pools.js';
+import { trig } from './answers.js';
+import { endless, light, lightAnswer, TestPool, textOf } from './pools.js';
 
 const formats = { solutions: 'csv' } as const;
-const bounds = { rows: 10, bytes: 1_000 };
+const version = 'SELECT ?v { ?s <http://e/version> ?v }';
+const versioned = (number: number): Snapshot =>
+  snapshotOf(
+    trig(`:a :version ${number} . ${Array.from({ length: 100 }, (_, i) => `:a :p ${i} .`).join(' ')}`),
+  );
 
 describe('the life of a pool', () => {
   it('ends with close: what runs, what waits and what comes later is turned away', async () => {
@@ -47,58 +53,49 @@ describe('the life of a pool', () => {
     }
   });
 
-  it('gives a new worker the data of its time', async () => {
-    let quads = '<http://e/a> <http://e/version> "1" .\n';
-    const pool = new WorkerPool({
-      size: 1,
-      queueLength: 1,
-      queueWaitMs: 10_000,
-      timeoutMs: 1_000,
-      memoryMb: 256,
-      onFault: assert.ifError,
-      setup: () => ({ quads, baseIRI, defaultGraph: 'own', bounds }),
-    });
-    const version = async () => {
-      const parts: Uint8Array[] = [];
-      for await (const part of (await pool.answer({ text: 'SELECT ?v { ?s ?p ?v }', formats })).body)
-        parts.push(part);
-      return Buffer.concat(parts).toString();
-    };
+  it('answers over the newest data, without a new worker', async () => {
+    let snapshot = versioned(1);
+    const test = new TestPool({ snapshot: () => snapshot.handle });
     try {
-      assert.equal(await version(), 'v\r\n1\r\n');
-      quads = quads.replace('1', '2');
-      assert.equal(await version(), 'v\r\n1\r\n');
-      await assertProblem(
-        () => pool.answer({ text: `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`, formats }),
-        'time-limit',
-      );
-      assert.equal(await version(), 'v\r\n2\r\n');
+      assert.equal(await test.text(version), 'v\r\n1\r\n');
+      snapshot = versioned(2);
+      assert.equal(await test.text(version), 'v\r\n2\r\n');
+      assert.equal(test.pool.workersStarted, 1);
     } finally {
-      await pool.close();
+      await test.pool.close();
+    }
+  });
+
+  it('lets a query that runs see to its end what it began with', async () => {
+    let snapshot = versioned(1);
+    const test = new TestPool({ snapshot: () => snapshot.handle, perWorker: 2 });
+    try {
+      const { body } = await test.ask('SELECT ?v { ?s <http://e/version> ?v . ?a ?b ?c . ?d ?e ?f }');
+      snapshot = versioned(2);
+      assert.equal(await test.text(version), 'v\r\n2\r\n');
+      const text = await textOf({ mediaType: 'text/csv', body });
+      assert.deepEqual(new Set(text.trimEnd().split('\r\n')), new Set(['v', '1']));
+    } finally {
+      await test.pool.close();
     }
   });
 
   it('goes on once what kept its workers from starting is over, and tells of it', async () => {
+    const broken = {} as ReturnType<PoolOptions['snapshot']>;
+    let snapshot = broken;
     const faults: Error[] = [];
-    let quads = 'no N-Quads';
-    const pool = new WorkerPool({
-      size: 1,
-      queueLength: 1,
-      queueWaitMs: 10_000,
-      timeoutMs: 10_000,
-      memoryMb: 256,
+    const test = new TestPool({
+      snapshot: () => snapshot,
       onFault: error => {
         faults.push(error);
-        quads = '';
+        snapshot = versioned(1).handle;
       },
-      setup: () => ({ quads, baseIRI, defaultGraph: 'own', bounds }),
     });
     try {
-      assert.equal((await pool.answer({ text: 'ASK { }', formats })).mediaType, 'text/csv');
+      assert.equal(await test.text(version), 'v\r\n1\r\n');
       assert.equal(faults.length, 1);
-      assert.match(faults[0]?.message ?? '', /on line 1/);
     } finally {
-      await pool.close();
+      await test.pool.close();
     }
   });
 });

@@ -1,7 +1,7 @@
-import { Writer } from 'n3';
 import type { Answer, Query } from '../../src/sparql/engine.js';
-import type { WorkerSetup } from '../../src/sparql/messages.js';
+import type { WorkerSettings } from '../../src/sparql/messages.js';
 import { WorkerPool, type PoolOptions } from '../../src/sparql/pool.js';
+import { snapshotOf } from '../../src/store/build-snapshot.js';
 import { baseIRI, trig } from './answers.js';
 
 /** 300 triples, and a few that tell whether an answer is right. */
@@ -15,36 +15,38 @@ export const lightAnswer = 't\r\nun\r\n';
 /** Hundreds of millions of solutions, of which none is in the answer. */
 export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
 
-const setup: WorkerSetup = {
-  quads: new Writer({ format: 'N-Quads' }).quadsToString(trig(data)),
+/** A computation without a pause, which a worker cannot be asked to stop. */
+export const deaf = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
+
+const settings: WorkerSettings = {
   baseIRI,
   defaultGraph: 'union',
   bounds: { rows: 100_000, bytes: 50_000_000 },
+  memoryBound: 200_000_000,
 };
 
-export interface TestOptions extends Partial<Omit<PoolOptions, 'setup'>> {
-  readonly setup?: Partial<WorkerSetup>;
+export interface TestOptions extends Partial<Omit<PoolOptions, 'settings'>> {
+  readonly settings?: Partial<WorkerSettings>;
 }
 
-/** A pool, how many workers it has started, and the faults that it was told of. */
+/** A pool over test data, with one query a worker, and the faults that it was told of. */
 export class TestPool {
-  starts = 0;
   readonly faults: Error[] = [];
   readonly pool: WorkerPool;
+  readonly #snapshot = snapshotOf(trig(data)).handle;
 
-  constructor({ setup: own, ...options }: TestOptions = {}) {
+  constructor({ settings: own, ...options }: TestOptions = {}) {
     this.pool = new WorkerPool({
       size: 1,
+      perWorker: 1,
       queueLength: 40,
       queueWaitMs: 20_000,
       timeoutMs: 20_000,
-      memoryMb: 512,
+      heapMb: 512,
+      snapshot: () => this.#snapshot,
       onFault: error => this.faults.push(error),
       ...options,
-      setup: () => {
-        this.starts += 1;
-        return { ...setup, ...own };
-      },
+      settings: { ...settings, ...own },
     });
   }
 

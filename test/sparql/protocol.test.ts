@@ -127,6 +127,18 @@ describe('readProtocol', () => {
     });
   });
 
+  it('takes the wish for an explanation, and no other value for it', async () => {
+    assert.deepEqual(readProtocol(request('get', { query, explain: '1' })), { text: query, explain: true });
+    for (const value of ['', '0', 'yes']) {
+      const { members } = await assertProblem(
+        () => readProtocol(request('get', { query, explain: value })),
+        'bad-request',
+        /takes 1, once/,
+      );
+      assert.deepEqual(members, { parameter: 'explain' });
+    }
+  });
+
   it('does not read the body of a direct request, or of GET, as a form', async () => {
     assert.deepEqual(readProtocol(request('direct', {}, 'query=x')), { text: 'query=x' });
     await assertProblem(

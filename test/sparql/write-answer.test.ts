@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { BindingsFactory } from '@comunica/utils-bindings-factory';
-import { DataFactory } from 'n3';
-import type { Bindings, Quad } from '@rdfjs/types';
+import type { Quad } from '@rdfjs/types';
 import { blankNode, literal, namedNode, quad, term } from '../../src/rdf/terms.js';
-import type { Result } from '../../src/sparql/comunica-engine.js';
 import type { AnswerFormats } from '../../src/sparql/formats.js';
+import type { Cells, Result } from '../../src/sparql/result.js';
 import { writeAnswer } from '../../src/sparql/write-answer.js';
 import { assertProblem } from '../support/problems.js';
 
-const bindings = new BindingsFactory(DataFactory);
 const bounds = { rows: 10, bytes: 1_000 };
 const all: AnswerFormats = { solutions: 'csv', graph: 'ntriples' };
 
@@ -16,10 +13,15 @@ async function* each<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items;
 }
 
-const table = (values: Iterable<string>): Result => ({
+/** A table of one column, its rows in batches of these sizes and one of the rest. */
+const table = (values: readonly string[], ...sizes: readonly number[]): Result => ({
   type: 'solutions',
   variables: ['x'],
-  solutions: each([...values].map((value): Bindings => bindings.fromRecord({ x: literal(value) }))),
+  cells(write) {
+    const rows = values.map(value => [write(literal(value))]);
+    const batches = sizes.map(size => rows.splice(0, size));
+    return each([...batches, rows]);
+  },
 });
 const graph = (quads: Iterable<Quad>): Result => ({ type: 'graph', quads: each(quads) });
 const statement = (value: string) => quad(namedNode('http://e/s'), term('dct', 'title'), literal(value));
@@ -47,19 +49,26 @@ describe('writeAnswer', () => {
     );
   });
 
-  it('hands a table on row by row', async () => {
+  for (const format of ['json', 'xml', 'csv', 'tsv'] as const)
+    it(`writes the same ${format} however the rows come`, async () => {
+      const whole = await text(table(numbers(9)), { solutions: format });
+      for (const sizes of [[0], [1], [4, 4], [3, 0, 3], [9], [0, 0, 9]])
+        assert.equal(await text(table(numbers(9), ...sizes), { solutions: format }), whole);
+      assert.equal(
+        await text(table([], 0, 0), { solutions: format }),
+        await text(table([]), { solutions: format }),
+      );
+    });
+
+  it('hands a table on batch by batch', async () => {
     let asked = 0;
-    async function* solutions(): AsyncGenerator<Bindings> {
+    async function* batches(): AsyncGenerator<Cells> {
       for (const value of numbers(5)) {
         asked += 1;
-        yield bindings.fromRecord({ x: literal(value) });
+        yield [[value]];
       }
     }
-    const written = writeAnswer(
-      { type: 'solutions', variables: ['x'], solutions: solutions() },
-      all,
-      bounds,
-    ).text;
+    const written = writeAnswer({ type: 'solutions', variables: ['x'], cells: batches }, all, bounds).text;
     const parts = written[Symbol.asyncIterator]();
     await parts.next();
     await parts.next();

@@ -44,7 +44,7 @@ export function startServer(settings: Readonly<Record<string, unknown>> = {}): P
 
 async function start(settings: Readonly<Record<string, unknown>>): Promise<Server> {
   const house = await compose(
-    readConfig({ port: 0, baseUrl: base, workers: 1, ...settings }, {}),
+    readConfig({ port: 0, baseUrl: base, workers: 1, dataDir: 'none', ...settings }, {}),
     createLog('silent'),
   );
   return new Server(house, await listen(house.app, { port: 0, host: '127.0.0.1' }));

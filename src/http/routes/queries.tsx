@@ -4,10 +4,12 @@ import { QueriesPage } from '../../pages/queries.js';
 import { QueryPage } from '../../pages/query.js';
 import { graphFormats } from '../../rdf/formats.js';
 import { solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
+import { asksToExplain } from '../../sparql/protocol.js';
 import type { QueryFile } from '../../sparql/query-file.js';
 import { namedFormat, sendAnswer, withAnswer, type Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
 import { readerOf } from '../examples.js';
+import { explanationFormat } from '../explanation-format.js';
 import { languageOf } from '../language.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
 import { parametersOf } from '../parameters.js';
@@ -42,6 +44,11 @@ export function queryRoutes(context: HttpContext): Router {
       response.vary('Accept-Language');
       const reader = readerOf(languageOf(request), context);
       const read = readArguments(query, parametersOf(request), reader);
+      if (asksToExplain(parametersOf(request))) {
+        const format = explanationFormat(request, parametersOf(request).get('format') ?? undefined);
+        await sendAnswer({ text: query.text, bindings: read.terms, formats: {}, explain: format }, exchange);
+        return;
+      }
       const formats = chosenFormats(query, extension, request);
       if (formats === 'html') await sendAnswerPage(query, read, exchange);
       else await sendAnswer({ text: query.text, bindings: read.terms, formats }, exchange);

@@ -12,6 +12,7 @@ import type { HttpContext } from '../context.js';
 import { editorPaths } from '../editor-files.js';
 import { editorPolicy } from '../editor-policy.js';
 import { examplesFor } from '../examples.js';
+import { explanationFormat } from '../explanation-format.js';
 import { languageOf } from '../language.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
 import { parametersOf } from '../parameters.js';
@@ -61,7 +62,12 @@ function refuseEarly(request: Request, response: Response, next: () => void): vo
 }
 
 async function answer(protocol: ProtocolRequest, exchange: Exchange): Promise<void> {
-  const { format, ...query } = readProtocol(protocol);
+  const { format, explain, ...query } = readProtocol(protocol);
+  if (explain) {
+    const asked = { ...query, formats: {}, explain: explanationFormat(exchange.request, format) };
+    await sendAnswer(asked, exchange);
+    return;
+  }
   const formats = format === undefined ? acceptedFormats(exchange.request) : namedFormat(format);
   await sendAnswer({ ...query, formats }, exchange);
 }

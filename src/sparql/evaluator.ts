@@ -1,0 +1,27 @@
+import type { Term } from '@rdfjs/types';
+import type { Snapshot } from '../store/snapshot.js';
+import type { DatasetClause } from './parse.js';
+import type { Profiler } from './profile.js';
+import type { Result } from './result.js';
+
+/** A query ready to run. */
+export interface Execution {
+  readonly text: string;
+  /** From the protocol. */
+  readonly dataset?: DatasetClause;
+  /** Variables bound to terms before the query runs. */
+  readonly bindings?: Readonly<Record<string, Term>>;
+  /** Aborted when nobody waits for the result any more. */
+  readonly signal?: AbortSignal;
+  /** To be told how the query is evaluated. */
+  readonly profiler?: Profiler;
+}
+
+/** PORT. Evaluates queries over a snapshot of the register, in the thread that asks. */
+export interface Evaluator {
+  /**
+   * @throws Problem for a faulty or refused query, and, while the result is read, for a reached bound; Unsupported for
+   * what the evaluator does not know, before it gives anything; the reason of the signal
+   */
+  execute(execution: Execution, snapshot: Snapshot): Promise<Result>;
+}

@@ -1,0 +1,34 @@
+import type { Snapshot } from '../store/snapshot.js';
+import { bindParameters } from './bind-parameters.js';
+import { graphsAsked } from './dataset.js';
+import type { Evaluator, Execution } from './evaluator.js';
+import { NativeEngine, type NativeOptions } from './native/native-engine.js';
+import { ParseCache } from './parse-cache.js';
+import type { Result } from './result.js';
+
+/** Evaluates queries over the columns, with the operators of `native/`: all but what they call unsupported. */
+export class NativeEvaluator implements Evaluator {
+  readonly #engine: NativeEngine;
+  readonly #queries: ParseCache;
+
+  constructor(options: NativeOptions) {
+    this.#engine = new NativeEngine(options);
+    this.#queries = new ParseCache(options.baseIRI);
+  }
+
+  async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
+    const { text, dataset, bindings, signal, profiler } = execution;
+    const query = this.#queries.parse(text);
+    const asked = graphsAsked(dataset, query.dataset);
+    const algebra = bindParameters(query.algebra, bindings ?? {});
+    return this.#engine.execute(
+      {
+        algebra,
+        ...(asked ? { dataset: asked } : {}),
+        ...(signal ? { signal } : {}),
+        ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),
+      },
+      snapshot,
+    );
+  }
+}
