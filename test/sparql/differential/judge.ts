@@ -1,0 +1,108 @@
+import { knownOf, type Known, type Peer } from './allowances.js';
+import { leavesComunicaWaiting } from './query-shapes.js';
+import { difference, faultOf, wholeOf } from './compare.js';
+import type { TestData } from './datasets.js';
+import type { Answer, TestEngine } from './test-engine.js';
+import type { Query } from './query-tree.js';
+
+/** The engines over one dataset: the peers, and those under test by name. */
+export interface Bench {
+  readonly data: TestData;
+  readonly peers: Readonly<Record<Peer, TestEngine>>;
+  readonly underTest: Readonly<Record<string, TestEngine>>;
+}
+
+export interface Verdict {
+  /** What is wrong, in words; empty when nothing is. */
+  readonly faults: readonly string[];
+  /** Names of the allowances that were looked at. */
+  readonly excused: readonly string[];
+  /** What the answers were held against: both peers, one of them, or neither. */
+  readonly heldAgainst: 'both' | 'one' | 'neither';
+  /** Rows of the whole answer. */
+  readonly rows: number;
+  /** What each engine gave. */
+  readonly given: Readonly<Record<string, Answer>>;
+}
+
+const peerNames = ['comunica', 'oxigraph'] as const;
+const unasked: Answer = { type: 'none', why: 'never answers this' };
+
+/**
+ * Asks every engine, and says which answers are wrong. The peers give whole answers: what ORDER BY, LIMIT, OFFSET and
+ * REDUCED may make of one is laid down by the specification, and is checked against that.
+ */
+export async function judge(bench: Bench, query: Query): Promise<Verdict> {
+  const whole = wholeOf(query);
+  const peers = {
+    comunica: leavesComunicaWaiting(query) ? unasked : await bench.peers.comunica.ask(whole),
+    oxigraph: await bench.peers.oxigraph.ask(whole),
+  };
+  const dispute = difference(query, peers.comunica, peers.oxigraph);
+  const given: Record<string, Answer> = { ...peers };
+  const refuted: Record<string, Differences> = {};
+  for (const [name, engine] of Object.entries(bench.underTest)) {
+    const answer = (given[name] = await engine.ask(query));
+    const own = whole === query ? answer : await engine.ask(whole);
+    const against = (peer: Answer) => difference(query, own, peer) ?? faultOf(query, answer, peer);
+    refuted[name] = { comunica: against(peers.comunica), oxigraph: against(peers.oxigraph) };
+  }
+  const rows = Math.max(sizeOf(peers.comunica), sizeOf(peers.oxigraph));
+  if (dispute === undefined && !Object.values(refuted).some(isRefuted))
+    return {
+      faults: [],
+      excused: [],
+      heldAgainst: answered(peers).length === 2 ? 'both' : 'one',
+      rows,
+      given,
+    };
+  const known = knownOf({ data: bench.data, query, answers: peers });
+  const faults = Object.entries(refuted).flatMap(([name, differences]) =>
+    isWrong(differences, { peers, known, dispute }) ? [`${name}: ${print(differences)}`] : [],
+  );
+  if (dispute !== undefined && known.names.length === 0) faults.push(`the peers differ: ${dispute}`);
+  return { faults, excused: known.names, heldAgainst: heldAgainst({ peers, known, dispute }), rows, given };
+}
+
+/** How an answer differs from the one of each peer. */
+type Differences = Readonly<Record<Peer, string | undefined>>;
+
+const isRefuted = ({ comunica, oxigraph }: Differences) => comunica !== undefined || oxigraph !== undefined;
+
+function print({ comunica, oxigraph }: Differences): string {
+  return `${comunica ?? 'like'} (Comunica), ${oxigraph ?? 'like'} (Oxigraph)`;
+}
+
+interface Context {
+  readonly peers: Readonly<Record<Peer, Answer>>;
+  readonly known: Known;
+  readonly dispute: string | undefined;
+}
+
+/**
+ * Where the peers agree, an answer has to be theirs, and where they differ, the one of a peer that is not known to be
+ * wrong on such a query. Where the specification leaves the answer open, or both are wrong, it may be any.
+ */
+function isWrong(differences: Differences, context: Context): boolean {
+  const trusted = trustedIn(context);
+  return trusted.length > 0 && trusted.every(peer => differences[peer] !== undefined);
+}
+
+function trustedIn({ peers, known, dispute }: Context): Peer[] {
+  if (known.free) return [];
+  const there = answered(peers);
+  return there.length === 2 && dispute === undefined ? there : there.filter(peer => !known.faulty.has(peer));
+}
+
+function heldAgainst(context: Context): Verdict['heldAgainst'] {
+  return (['neither', 'one', 'both'] as const)[trustedIn(context).length] ?? 'both';
+}
+
+function answered(peers: Readonly<Record<Peer, Answer>>): Peer[] {
+  return peerNames.filter(peer => peers[peer].type !== 'none');
+}
+
+function sizeOf(answer: Answer): number {
+  if (answer.type === 'boolean') return Number(answer.value);
+  return 'rows' in answer ? answer.rows.length : 0;
+}

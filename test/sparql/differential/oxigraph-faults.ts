@@ -1,0 +1,53 @@
+import { hasUncertain } from './aggregated.js';
+import type { Allowance } from './allowances.js';
+import { hasOtherForms } from './datasets.js';
+import { partsOf } from './features.js';
+import { aggregated, isEmptyFromTerm, isTriple, isUnionOfPaths } from './query-shapes.js';
+import { hasOtherForm } from './vocabulary.js';
+
+/** What Oxigraph 0.5.11 does otherwise than the specification says. */
+export const oxigraphFaults: readonly Allowance[] = [
+  {
+    name: 'Oxigraph keeps the values of literals, not their lexical forms',
+    clause: 'RDF 1.1 Concepts section 3.3: literals with other lexical forms are other terms',
+    applies: ({ data, query }) =>
+      hasOtherForms(data) || [...partsOf(query)].some(part => 'termType' in part && hasOtherForm(part)),
+  },
+  {
+    name: 'Oxigraph refuses GROUP BY (?v AS ?k)',
+    clause: '19.8 rule 20: any expression may stand there, a variable too',
+    applies: ({ query, answers }) =>
+      answers.oxigraph.type === 'refused' &&
+      [...partsOf(query)].some(
+        part =>
+          'form' in part &&
+          part.form === 'select' &&
+          (part.groupBy ?? []).some(({ expression }) => expression && 'termType' in expression),
+      ),
+  },
+  {
+    name: 'Oxigraph gives no average of no values',
+    clause: '18.5.1.4: Avg(M) = 0 where Count(M) = 0, and Count leaves errors out',
+    applies: ({ query }) => hasUncertain(query, ['AVG']),
+  },
+  {
+    name: 'Oxigraph keeps the language in GROUP_CONCAT',
+    clause: '18.5.1.7: CONCAT("", S0), which is a simple literal',
+    applies: ({ query }) => aggregated(query, ['GROUP_CONCAT'], () => true),
+  },
+  {
+    name: 'Oxigraph takes the branches of an alternative path for sets',
+    clause: '18.4: the union of both, with what both give twice; !(:p|^:q) is the union of two sets too',
+    applies: ({ query }) => [...partsOf(query)].some(isUnionOfPaths),
+  },
+  {
+    name: 'Oxigraph finds no path of length zero from a term that is not in the graph',
+    clause: '18.4: ALP begins at the term, in the graph or not',
+    applies: ({ query }) => [...partsOf(query)].some(part => isTriple(part) && isEmptyFromTerm(part)),
+  },
+  {
+    name: 'Oxigraph fails to multiply or divide a decimal of zero',
+    clause: '17.3: op:numeric-multiply, op:numeric-divide',
+    applies: ({ features }) => features.has('*') || features.has('/'),
+  },
+];
