@@ -1,15 +1,8 @@
 import type { Literal, Quad, Term } from '@rdfjs/types';
 import { blankNode, defaultGraph, namedNode, quad } from '../../rdf/terms.js';
 import { defaultGraphId, firstTermId, noTerm, type Dictionary, type TermId } from '../../store/dictionary.js';
-import type {
-  TagTable} from '../../store/term-tags.js';
-import {
-  tags,
-  tagText,
-  type Tag,
-  type TagMeaning,
-  type ValueSpace,
-} from '../../store/term-tags.js';
+import type { TagTable } from '../../store/term-tags.js';
+import { tags, tagText, type Tag, type TagMeaning, type ValueSpace } from '../../store/term-tags.js';
 import { LocalTerms, type TermLimits } from './local-terms.js';
 
 /** How a term compares: the value space of a literal, or what else it is. */
