@@ -30,6 +30,7 @@ describe('readConfig', () => {
       baseUrl: 'http://localhost:3000',
       queryTimeoutMs: 30_000,
       cacheMb: 64,
+      dataDir: './var',
       defaultGraph: 'union',
     });
   });
@@ -46,6 +47,7 @@ describe('readConfig', () => {
       COMMUNAUX_WORKERS: '4',
       COMMUNAUX_QUERY_TIMEOUT_MS: '5000',
       COMMUNAUX_CACHE_MB: '0',
+      COMMUNAUX_DATA_DIR: '/srv/communaux',
       COMMUNAUX_DEFAULT_GRAPH: 'own',
       COMMUNAUX_SEED: 'data, other/x.ttl',
     };
@@ -56,6 +58,7 @@ describe('readConfig', () => {
       workers: 4,
       queryTimeoutMs: 5_000,
       cacheMb: 0,
+      dataDir: '/srv/communaux',
       defaultGraph: 'own',
       seed: ['data', 'other/x.ttl'],
     });
@@ -72,6 +75,10 @@ describe('readConfig', () => {
 
   it('fills the store with nothing for the seed "none"', () => {
     assert.deepEqual(readConfig({}, { COMMUNAUX_SEED: 'none' }).seed, []);
+  });
+
+  it('keeps nothing on disk for the folder "none"', () => {
+    assert.equal('dataDir' in readConfig({}, { COMMUNAUX_DATA_DIR: 'none' }), false);
   });
 
   for (const [setting, values] of Object.entries(faulty))

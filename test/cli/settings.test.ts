@@ -29,6 +29,7 @@ describe('settings of a command', () => {
       workers: '3',
       queryTimeoutMs: '1000',
       cacheMb: '8',
+      dataDir: 'kept',
       defaultGraph: 'own',
       seed: 'a,b',
     };
@@ -43,6 +44,7 @@ describe('settings of a command', () => {
       workers: 3,
       queryTimeoutMs: 1000,
       cacheMb: 8,
+      dataDir: 'kept',
       defaultGraph: 'own',
       seed: ['a', 'b'],
     });

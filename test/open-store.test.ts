@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readConfig } from '../src/config.js';
+import { createLog } from '../src/log.js';
+import { openStore } from '../src/open-store.js';
+import { Identifiers } from '../src/register/identifiers.js';
+import type { ColumnStore } from '../src/store/column-store.js';
+import { folderOf } from './support/folder.js';
+import { assertIsomorphic } from './support/isomorphism.js';
+
+const base = 'http://localhost:3000';
+const pac = 'https://w3id.org/communaux/pac#';
+const dcat = 'http://www.w3.org/ns/dcat#';
+
+/** A seed of one record and one axiom, and an empty folder beside it. */
+async function given() {
+  const seed = await folderOf({
+    'commons/x.ttl': `<../id/commons/x> a <${pac}DigitalCommons> .`,
+    'alignment.ttl': `<${pac}DigitalCommons> <http://www.w3.org/2000/01/rdf-schema#subClassOf> <${dcat}Resource> .`,
+  });
+  return { seed, dataDir: await folderOf({}) };
+}
+
+function open({ seed, dataDir }: { seed: string; dataDir: string }): Promise<ColumnStore> {
+  return openStore(readConfig({ seed, dataDir }, {}), new Identifiers(base), createLog('silent'));
+}
+
+const lines = (store: ColumnStore) =>
+  [...store.quads()].map(({ subject, object, graph }) => [subject, object, graph].map(({ value }) => value));
+
+describe('the store at a start', () => {
+  it('holds the seed, and what follows from it', async () => {
+    const store = await open(await given());
+    const found = lines(store);
+    assert.equal(found.length, 3);
+    assert.ok(
+      found.some(
+        ([subject, object, graph]) =>
+          subject === `${base}/id/commons/x` &&
+          object === `${dcat}Resource` &&
+          graph === `${base}/graph/entailed`,
+      ),
+    );
+  });
+
+  it('is kept as a column file, and opened from it the next time', async () => {
+    const place = await given();
+    const first = await open(place);
+    assert.deepEqual(await readdir(place.dataDir), ['columns']);
+    const written = await readFile(join(place.dataDir, 'columns'));
+    const second = await open(place);
+    assertIsomorphic(second.quads(), first.quads());
+    assert.equal(second.revision, first.revision);
+    assert.deepEqual(await readFile(join(place.dataDir, 'columns')), written);
+  });
+
+  it('is made anew when the seed changed', async () => {
+    const place = await given();
+    await open(place);
+    await writeFile(
+      join(place.seed, 'commons/x.ttl'),
+      `<../id/commons/x> a <${pac}DigitalCommons> ; <${pac}other> "new" .`,
+    );
+    assert.equal(lines(await open(place)).length, 4);
+  });
+
+  it('is made anew when the file is damaged', async () => {
+    const place = await given();
+    const first = await open(place);
+    const path = join(place.dataDir, 'columns');
+    const bytes = await readFile(path);
+    bytes[bytes.length - 40]! ^= 1;
+    await writeFile(path, bytes);
+    assertIsomorphic((await open(place)).quads(), first.quads());
+  });
+
+  it('is there even when its file cannot be written', async () => {
+    const place = await given();
+    const file = join(place.seed, 'commons/x.ttl');
+    assert.equal(lines(await open({ ...place, dataDir: join(file, 'below') })).length, 3);
+  });
+
+  it('writes nothing when it is told to keep nothing', async () => {
+    const { seed, dataDir } = await given();
+    await open({ seed, dataDir: 'none' });
+    assert.deepEqual(await readdir(dataDir), []);
+  });
+});
