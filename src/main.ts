@@ -13,14 +13,17 @@ import { projectPath } from './project.js';
  * @returns the exit code: 0, or 1 when something was refused or went wrong
  */
 export async function run(argv: readonly string[]): Promise<number> {
-  freezePrototypes();
   const program = new Command('communaux')
     .version(version())
     .description('The linked-data register of public action on digital commons')
     .addCommand(serveCommand())
     .addCommand(validateCommand())
     .addCommand(queryCommand())
-    .addCommand(exportCommand());
+    .addCommand(exportCommand())
+    // The server does so itself, when it answers already.
+    .hook('preAction', async (_program, command) => {
+      if (command.name() !== 'serve') await freezePrototypes();
+    });
   try {
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? 0);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { compose, type House } from '../compose.js';
 import { readConfig, unknownSettings } from '../config.js';
+import { freezePrototypes } from '../freeze.js';
 import { listen } from '../http/server.js';
 import { createLog, type Logger } from '../log.js';
 import { withSettings } from './settings.js';
@@ -34,9 +35,10 @@ export function serveCommand(): Command {
     });
 }
 
-/** Reads the lists while nobody waits for them yet. A reader who comes before only waits longer. */
+/** Loads the rest and reads the lists while nobody waits for them yet. A reader who comes before only waits longer. */
 function readAhead(house: House, log: Logger): void {
-  house.warm().then(
+  const done = freezePrototypes().then(() => house.warm());
+  done.then(
     () => {
       log.info('lists read ahead');
     },

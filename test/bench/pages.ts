@@ -124,7 +124,7 @@ async function warm(server: Running): Promise<number> {
   return port;
 }
 
-const server = start(['serve', '--port', '0', '--base-url', 'http://localhost:3000']);
+const server = start(['serve', '--port', '0', '--base-url', 'http://localhost:3000', '--data-dir', 'none']);
 try {
   await all(await warm(server), new RegExp(process.argv[2] ?? ''));
 } finally {

@@ -9,7 +9,8 @@ import { smallSeed } from '../support/seeds.js';
 const crossProduct = sparqlPath(
   'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x }',
 );
-const serve = ['serve', '--port', '0', '--base-url', 'http://localhost:3000', '--workers', '1'];
+const address = ['--port', '0', '--base-url', 'http://localhost:3000'];
+const serve = ['serve', ...address, '--workers', '1', '--data-dir', 'none'];
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -39,6 +40,10 @@ describe('communaux serve', () => {
     const first = performance.now();
     assert.equal((await ask(port, '/commons')).status, 200);
     assert.ok(performance.now() - first < 1_000, 'lists are read before they are asked for');
+    // Their libraries are loaded late, and the prototype that objects share is frozen by then.
+    for (const extension of ['ttl', 'jsonld', 'rdf', 'nt', 'html'])
+      assert.equal((await ask(port, `/commons/openstreetmap.${extension}`)).status, 200, extension);
+    assert.equal((await ask(port, '/api/commons/openstreetmap')).status, 200);
     const asked = ask(port, crossProduct).then(
       ({ status }) => status,
       () => 'cut',
