@@ -8,8 +8,8 @@ import { Unsupported } from '../../src/sparql/native/unsupported.js';
 import { parseQuery } from '../../src/sparql/parse.js';
 import type { Result } from '../../src/sparql/result.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
-import { isomorphic } from '../sparql/differential/isomorphic.js';
-import { keyOf } from '../sparql/differential/term-value.js';
+import { isomorphic } from '../sparql/differential/compare/isomorphic.js';
+import { keyOf } from '../sparql/differential/compare/term-value.js';
 import { datasetOf, evaluationCases, type EvaluationCase } from './evaluation-cases.js';
 import { expectedOf, tripleSolution, type Expected, type Solution } from './expected-results.js';
 

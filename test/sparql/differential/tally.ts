@@ -1,6 +1,6 @@
-import { featuresOf } from './features.js';
-import type { Verdict } from './judge.js';
-import type { Query } from './query-tree.js';
+import { featuresOf } from './generate/features.js';
+import type { Verdict } from './compare/judge.js';
+import type { Query } from './generate/query-tree.js';
 
 /** Counts what was compared, and which features of SPARQL it used. */
 export class Tally {
@@ -8,9 +8,10 @@ export class Tally {
   withRows = 0;
   readonly heldAgainst = { both: 0, one: 0, neither: 0 };
   readonly #features = new Map<string, [queries: number, withRows: number]>();
+  readonly #missing = new Map<string, number>();
   readonly #excused = new Map<string, number>();
 
-  add(query: Query, { rows, excused, heldAgainst }: Omit<Verdict, 'faults' | 'given'>): void {
+  add(query: Query, { rows, excused, heldAgainst, given }: Omit<Verdict, 'faults'>): void {
     this.compared += 1;
     this.heldAgainst[heldAgainst] += 1;
     if (rows > 0) this.withRows += 1;
@@ -18,6 +19,8 @@ export class Tally {
       const [queries, answered] = this.#features.get(feature) ?? [0, 0];
       this.#features.set(feature, [queries + 1, answered + (rows > 0 ? 1 : 0)]);
     }
+    for (const [name, answer] of Object.entries(given))
+      if (answer.type === 'none') this.#missing.set(name, (this.#missing.get(name) ?? 0) + 1);
     for (const name of excused) this.#excused.set(name, (this.#excused.get(name) ?? 0) + 1);
   }
 
@@ -33,13 +36,16 @@ export class Tally {
     const features = [...this.#features]
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([feature, [queries, answered]]) => `${feature} ${String(queries)}/${String(answered)}`);
-    const excused = [...this.#excused].map(([name, count]) => `${String(count).padStart(6)}  ${name}`);
+    const excused = [...this.#excused]
+      .sort(([, one], [, other]) => other - one)
+      .map(([name, count]) => `${String(count).padStart(6)}  ${name}`);
     return [
       `${String(this.compared)} queries compared, ${String(share)} % with an answer`,
       `held against both peers ${String(both)}, against one ${String(one)}, against neither ${String(neither)}`,
       'feature, queries / with an answer:',
       ...columns(features),
-      'known differences:',
+      `no answer: ${[...this.#missing].map(([name, count]) => `${name} ${String(count)}`).join(', ')}`,
+      'known differences that may be why, for queries on which engines differ:',
       ...excused,
     ].join('\n');
   }

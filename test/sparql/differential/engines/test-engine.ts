@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types';
-import type { TestData } from './datasets.js';
-import type { Query } from './query-tree.js';
+import type { TestData } from '../generate/datasets.js';
+import type { Query } from '../generate/query-tree.js';
 
 /** A solution: what each bound variable stands for. A triple of a graph is one too, of `s`, `p` and `o`. */
 export type Row = ReadonlyMap<string, Term>;

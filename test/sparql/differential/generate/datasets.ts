@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BlankNode, NamedNode, Quad } from '@rdfjs/types';
-import { blankNode, defaultGraph, quad } from '../../../src/rdf/terms.js';
-import type { DefaultGraph } from '../../../src/sparql/dataset.js';
+import { blankNode, defaultGraph, quad } from '../../../../src/rdf/terms.js';
+import type { DefaultGraph } from '../../../../src/sparql/dataset.js';
 import { term } from './print-query.js';
 import { among, few, weighted } from './weighted.js';
 import {

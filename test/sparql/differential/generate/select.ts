@@ -1,5 +1,5 @@
 import type { Variable } from '@rdfjs/types';
-import { literal, variable } from '../../../src/rdf/terms.js';
+import { literal, variable } from '../../../../src/rdf/terms.js';
 import type { Aggregate, Element, Expression, OrderKey, Projection, Select } from './query-tree.js';
 import { variablesIn } from './features.js';
 import { inScope } from './scope.js';
@@ -19,6 +19,7 @@ export interface Drawn {
   readonly flags: {
     readonly star: boolean;
     readonly having: boolean;
+    readonly inFull: boolean;
     readonly bindAggregated: boolean;
     readonly groupExpression: boolean;
     readonly limit: boolean;
@@ -28,6 +29,9 @@ export interface Drawn {
 }
 
 export const countAll: Aggregate = { aggregate: 'COUNT', distinct: false, of: '*' };
+
+/** Of a group key: all its values are the same. */
+const sample = (of: Variable): Aggregate => ({ aggregate: 'SAMPLE', distinct: false, of });
 
 /** A SELECT of variables and expressions. */
 export function plainSelect(drawn: Drawn): Select {
@@ -58,7 +62,8 @@ export function groupedSelect(drawn: Drawn): Select {
     ? nameProjections(expressions.slice(0, 1), [variable('k')], where)
     : [];
   const groupBy = [...keys, ...computed];
-  const results = nameProjections(aggregates, variables.computed, where);
+  const sampled = flags.star ? keys.slice(0, 1).map(({ variable: of }) => sample(of)) : [];
+  const results = nameProjections([...aggregates, ...sampled], variables.computed, where);
   const projection = [...groupBy.map(item => ({ variable: item.variable })), ...results];
   const concatenates = results.some(({ expression }) => isConcatenation(expression));
   const sortable = projection.filter(({ expression }: Projection) => !isConcatenation(expression));
@@ -121,7 +126,11 @@ function modifiers({ keys, limit, offset, flags }: Drawn, sortable: readonly Var
   const orderBy: OrderKey[] =
     sortable.length === 0
       ? []
-      : keys.map(([pick, descending]) => ({ variable: sortable[pick % sortable.length]!, descending }));
+      : keys.map(([pick, descending]) => ({
+          variable: sortable[pick % sortable.length]!,
+          descending,
+          inFull: flags.inFull,
+        }));
   return {
     orderBy,
     ...(flags.limit ? { limit } : {}),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { literal } from '../../../src/rdf/terms.js';
+import { literal } from '../../../../src/rdf/terms.js';
 import { expressions } from './expressions.js';
 import type { Aggregate, Expression } from './query-tree.js';
 import { variables, xsd } from './vocabulary.js';

@@ -1,5 +1,5 @@
-import { inScope, projected } from './scope.js';
-import type { Element, Select } from './query-tree.js';
+import { inScope, projected } from '../generate/scope.js';
+import type { Element, Select } from '../generate/query-tree.js';
 
 /** Names of the variables that every solution of a group binds, as far as the syntax tells. */
 export function certainIn(elements: readonly Element[]): Set<string> {

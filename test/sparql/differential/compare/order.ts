@@ -1,6 +1,6 @@
 import type { Literal, Term } from '@rdfjs/types';
-import type { Row } from './test-engine.js';
-import type { OrderKey, Select } from './query-tree.js';
+import type { Row } from '../engines/test-engine.js';
+import type { OrderKey, Select } from '../generate/query-tree.js';
 import { numberOf } from './term-value.js';
 
 /** -1, 0 or 1 where SPARQL lays the order down; undefined where it does not. */

@@ -1,10 +1,10 @@
 import { comunicaFaults } from './comunica-faults.js';
-import type { TestData } from './datasets.js';
-import { featuresOf } from './features.js';
+import type { TestData } from '../generate/datasets.js';
+import { featuresOf } from '../generate/features.js';
 import { openPoints, sharedFaults } from './open-points.js';
 import { oxigraphFaults } from './oxigraph-faults.js';
-import type { Query } from './query-tree.js';
-import type { Answer } from './test-engine.js';
+import type { Query } from '../generate/query-tree.js';
+import type { Answer } from '../engines/test-engine.js';
 
 export type Peer = 'comunica' | 'oxigraph';
 

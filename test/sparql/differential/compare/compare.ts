@@ -1,9 +1,9 @@
-import type { Answer, Row } from './test-engine.js';
+import type { Answer, Row } from '../engines/test-engine.js';
 import { isomorphic, type Cells } from './isomorphic.js';
 import { misplaced } from './order.js';
-import { separator } from './print-query.js';
-import type { Query, Select } from './query-tree.js';
-import { isConcatenation } from './select.js';
+import { separator } from '../generate/print-query.js';
+import type { Query, Select } from '../generate/query-tree.js';
+import { isConcatenation } from '../generate/select.js';
 import { keyOf } from './term-value.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Term, Variable } from '@rdfjs/types';
-import { variable } from '../../../src/rdf/terms.js';
+import { variable } from '../../../../src/rdf/terms.js';
 import type { Element, Expression, Select } from './query-tree.js';
 import { inScope } from './scope.js';
 import { variables } from './vocabulary.js';

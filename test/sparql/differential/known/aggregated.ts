@@ -1,7 +1,7 @@
 import { certainIn } from './certain.js';
-import { expressionParts, partsOf } from './features.js';
-import type { Aggregate, Expression, Query, Select } from './query-tree.js';
-import { variables } from './vocabulary.js';
+import { expressionParts, partsOf } from '../generate/features.js';
+import type { Aggregate, Expression, Query, Select } from '../generate/query-tree.js';
+import { variables } from '../generate/vocabulary.js';
 
 /** An aggregate, and the query or sub-query whose groups it is over. */
 interface Aggregated {

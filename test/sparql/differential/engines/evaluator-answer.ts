@@ -1,14 +1,14 @@
 import type { Quad, Term } from '@rdfjs/types';
-import type { Evaluator } from '../../../src/sparql/evaluator.js';
-import { Unsupported } from '../../../src/sparql/native/unsupported.js';
-import type { Result } from '../../../src/sparql/result.js';
-import type { Snapshot } from '../../../src/store/snapshot.js';
+import type { Evaluator } from '../../../../src/sparql/evaluator.js';
+import { Unsupported } from '../../../../src/sparql/native/unsupported.js';
+import type { Result } from '../../../../src/sparql/result.js';
+import type { Snapshot } from '../../../../src/store/snapshot.js';
 import { maxRows, type Answer, type Row } from './test-engine.js';
-import { printQuery } from './print-query.js';
-import type { Query } from './query-tree.js';
+import { printQuery } from '../generate/print-query.js';
+import type { Query } from '../generate/query-tree.js';
 
 /** An evaluator that has not answered by then, in ms, is left out. */
-const patience = 5_000;
+const patience = 2_000;
 
 /**
  * What an evaluator gives to a query: `none` when that does not come, and a refusal also for an error that Comunica

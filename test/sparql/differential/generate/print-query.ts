@@ -5,6 +5,7 @@ import type {
   Element,
   Expression,
   From,
+  OrderKey,
   Path,
   Projection,
   Query,
@@ -48,7 +49,7 @@ function dataset({ unnamed, named }: From): string {
 function select(query: Select, from = ''): string {
   const { duplicates, projection, where, groupBy, having, orderBy, limit, offset } = query;
   const head = projection === '*' ? '*' : projection.map(named).join(' ');
-  const keys = orderBy.map(({ variable, descending }) => `${descending ? 'DESC' : 'ASC'}(${term(variable)})`);
+  const keys = orderBy.map(key => orderKey(key, projection));
   return [
     `SELECT ${duplicates} ${head}`,
     `${from}WHERE ${group(where)}`,
@@ -60,6 +61,12 @@ function select(query: Select, from = ''): string {
   ]
     .filter(part => part !== '')
     .join(' ');
+}
+
+function orderKey({ variable, descending, inFull }: OrderKey, projection: Select['projection']): string {
+  const item = projection === '*' ? undefined : projection.find(one => one.variable.equals(variable));
+  const text = inFull && item?.expression ? print(item.expression) : term(variable);
+  return `${descending ? 'DESC' : 'ASC'}(${text})`;
 }
 
 function named({ variable, expression }: Projection): string {

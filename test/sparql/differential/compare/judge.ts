@@ -1,9 +1,9 @@
-import { knownOf, type Known, type Peer } from './allowances.js';
-import { leavesComunicaWaiting } from './query-shapes.js';
+import { knownOf, type Known, type Peer } from '../known/allowances.js';
+import { leavesComunicaWaiting } from '../known/query-shapes.js';
 import { difference, faultOf, wholeOf } from './compare.js';
-import type { TestData } from './datasets.js';
-import type { Answer, TestEngine } from './test-engine.js';
-import type { Query } from './query-tree.js';
+import type { TestData } from '../generate/datasets.js';
+import type { Answer, TestEngine } from '../engines/test-engine.js';
+import type { Query } from '../generate/query-tree.js';
 
 /** The engines over one dataset: the peers, and those under test by name. */
 export interface Bench {

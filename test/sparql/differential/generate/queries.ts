@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { aggregates } from './aggregates.js';
-import { blankNode, variable } from '../../../src/rdf/terms.js';
+import { blankNode, variable } from '../../../../src/rdf/terms.js';
 import { expressions } from './expressions.js';
 import { group } from './patterns.js';
 import { oneTriple } from './triples.js';
@@ -35,6 +35,10 @@ function drawn(where: fc.Arbitrary<Element[]>): fc.Arbitrary<Drawn> {
     offset: fc.integer({ min: 0, max: 3 }),
     flags: fc.record({
       star: fc.boolean(),
+      inFull: weighted([
+        [2, fc.constant(false)],
+        [1, fc.constant(true)],
+      ]),
       having: weighted([
         [4, fc.constant(false)],
         [1, fc.constant(true)],

@@ -1,8 +1,8 @@
-import { ComunicaEngine } from '../../../src/sparql/comunica-engine.js';
-import type { DefaultGraph } from '../../../src/sparql/dataset.js';
-import type { Evaluator } from '../../../src/sparql/evaluator.js';
-import { NativeEvaluator } from '../../../src/sparql/native-evaluator.js';
-import { snapshotOf } from '../../../src/store/build-snapshot.js';
+import { ComunicaEngine } from '../../../../src/sparql/comunica-engine.js';
+import type { DefaultGraph } from '../../../../src/sparql/dataset.js';
+import type { Evaluator } from '../../../../src/sparql/evaluator.js';
+import { NativeEvaluator } from '../../../../src/sparql/native-evaluator.js';
+import { snapshotOf } from '../../../../src/store/build-snapshot.js';
 import { ask } from './evaluator-answer.js';
 import { oxigraphStore } from './oxigraph-store.js';
 import { baseIRI, type EngineOver } from './test-engine.js';

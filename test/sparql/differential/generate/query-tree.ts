@@ -31,8 +31,11 @@ export interface Modifiers {
 }
 
 export interface OrderKey {
+  /** One of those that are projected. */
   readonly variable: Variable;
   readonly descending: boolean;
+  /** Whether the expression that the variable is the name of is written in its place. */
+  readonly inFull?: boolean;
 }
 
 export interface Ask {

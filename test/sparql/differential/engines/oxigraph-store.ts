@@ -1,11 +1,11 @@
 import oxigraph from 'oxigraph';
 import type { Quad, Term } from '@rdfjs/types';
-import { quad } from '../../../src/rdf/terms.js';
-import type { TestData } from './datasets.js';
+import { quad } from '../../../../src/rdf/terms.js';
+import type { TestData } from '../generate/datasets.js';
 import { baseIRI, maxRows, type Answer, type Row, type TestEngine } from './test-engine.js';
 import { refusal, rowOf } from './evaluator-answer.js';
-import { printQuery } from './print-query.js';
-import type { From, Query } from './query-tree.js';
+import { printQuery } from '../generate/print-query.js';
+import type { From, Query } from '../generate/query-tree.js';
 
 /**
  * The reference from another house. It is given the dataset that the query asks for, ready made: its own merge of graphs

@@ -1,13 +1,15 @@
 import { aggregatesOf, hasUncertain } from './aggregated.js';
 import type { Allowance } from './allowances.js';
-import { objectsOf } from './datasets.js';
-import { partsOf } from './features.js';
+import { objectsOf } from '../generate/datasets.js';
+import { partsOf } from '../generate/features.js';
+import { comparesTexts, isOpenComparison } from './operand-kinds.js';
 import {
   aggregated,
   canMatchNothing,
-  comparesTexts,
   groupsOf,
   hasFilterOverUnbound,
+  isClosureOfUnion,
+  isDerivedInteger,
   isLoop,
   joinsOnUncertain,
 } from './query-shapes.js';
@@ -49,6 +51,11 @@ export const comunicaFaults: readonly Allowance[] = [
     name: 'Comunica adds the start of a closure in GRAPH ?g',
     clause: '18.4: OneOrMorePath takes one step first',
     applies: ({ features }) => features.has('GRAPH') && features.has('path: plus'),
+  },
+  {
+    name: 'Comunica loses the closure of an alternative when no branch of it is in the data',
+    clause: '18.4: ZeroOrMorePath and ZeroOrOnePath give each node with itself',
+    applies: ({ query }) => [...partsOf(query)].some(isClosureOfUnion),
   },
   {
     name: 'Comunica repeats the solutions of a closure from a variable to itself',
@@ -106,6 +113,16 @@ export const comunicaFaults: readonly Allowance[] = [
     applies: ({ features }) => features.has('STRBEFORE') || features.has('STRAFTER'),
   },
   {
+    name: 'Comunica counts from the end when SUBSTR begins before the text',
+    clause: 'XPath Functions and Operators section 5.4.3: the characters at the positions that there are',
+    applies: ({ features }) => features.has('SUBSTR'),
+  },
+  {
+    name: 'Comunica does not find an ill-typed literal equal to itself',
+    clause: '17.4.1.7: RDFterm-equal is true of the same term',
+    applies: ({ query }) => [...partsOf(query)].some(isOpenComparison),
+  },
+  {
     name: 'Comunica casts the empty text to zero',
     clause: '17.5: a cast of what is not in the lexical space is an error',
     applies: ({ features }) =>
@@ -119,5 +136,16 @@ export const comunicaFaults: readonly Allowance[] = [
       [...objectsOf(data), ...partsOf(query)].some(
         part => 'termType' in part && part.termType === 'Literal' && part.datatype.value.endsWith('#float'),
       ),
+  },
+  {
+    name: 'Comunica keeps the types derived from xsd:integer in a sum',
+    clause: '18.5.1.3: op:numeric-add(S1, 0), which is an xsd:integer',
+    applies: ({ data, query }) =>
+      aggregatesOf(query, ['SUM', 'AVG']).length > 0 && objectsOf(data).some(isDerivedInteger),
+  },
+  {
+    name: 'Comunica makes IRIs of texts with blanks',
+    clause: '17.4.2.8: IRI() resolves by RFC 3987, which has none in an IRI',
+    applies: ({ features }) => features.has('IRI'),
   },
 ];

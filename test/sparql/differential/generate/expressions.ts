@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Variable } from '@rdfjs/types';
-import { literal } from '../../../src/rdf/terms.js';
+import { literal } from '../../../../src/rdf/terms.js';
 import type { Constant, Element, Expression } from './query-tree.js';
 import { among, weighted, type Weighted } from './weighted.js';
 import { classes, otherForms, predicates, things, values, variables, xsd } from './vocabulary.js';
@@ -26,7 +26,7 @@ const variable = (...kinds: (readonly Variable[])[]): Of => among(kinds.flat());
 const { numbers, texts, times, any, computed } = variables;
 const anyVariable = variable(Object.values(variables).flat());
 
-const numberLeaf = weighted([
+const numberLeaf = weighted<Expression>([
   [6, variable(numbers)],
   [2, variable(computed)],
   [1, variable(any)],
@@ -35,17 +35,17 @@ const numberLeaf = weighted([
   [1, among([literal('2', xsd('double')), literal('1.5', xsd('double')), literal('1000', xsd('decimal'))])],
   [0.1, among(otherForms.numbers)],
 ]);
-const textLeaf = weighted([
+const textLeaf = weighted<Expression>([
   [6, variable(texts)],
   [1, variable(any, computed)],
   [3, among(values.texts)],
 ]);
-const anyLeaf = weighted([
+const anyLeaf = weighted<Expression>([
   [8, anyVariable],
   [1, among<Constant>([...things, ...classes, ...predicates])],
   [1, among<Constant>([...values.numbers, ...values.texts, ...values.times, ...values.odd])],
 ]);
-const timeLeaf = weighted([
+const timeLeaf = weighted<Expression>([
   [5, variable(times)],
   [2, among(values.times)],
 ]);
@@ -77,7 +77,7 @@ function textsFrom({ number, text: texts, any: anything }: Expressions): Weighte
       call(
         ['STRBEFORE', 'STRAFTER'],
         texts,
-        weighted([
+        weighted<Expression>([
           [3, part],
           [1, textLeaf],
         ]),
@@ -103,7 +103,7 @@ function termsFrom({ condition, number, text: texts, any: anything }: Expression
       1,
       call(
         ['IRI'],
-        weighted([
+        weighted<Expression>([
           [2, anything],
           [1, text('http://e/a', 'http://e/b')],
         ]),
@@ -129,7 +129,7 @@ type Kind = 'numbers' | 'texts' | 'times' | 'terms';
 
 function conditionsFrom(all: Expressions): Readonly<Record<Kind, readonly Weighted<Expression>[]>> {
   const { number, text: texts, any: anything } = all;
-  const part = weighted([
+  const part = weighted<Expression>([
     [3, text('o', 'e', 'one', '')],
     [1, textLeaf],
   ]);

@@ -1,5 +1,5 @@
 import type { Literal, NamedNode, Term, Variable } from '@rdfjs/types';
-import { blankNode, literal, namedNode, variable } from '../../../src/rdf/terms.js';
+import { blankNode, literal, namedNode, variable } from '../../../../src/rdf/terms.js';
 
 const xsdNamespace = 'http://www.w3.org/2001/XMLSchema#';
 const namespace = 'http://e/';

@@ -1,10 +1,9 @@
 import type { Term } from '@rdfjs/types';
 import { aggregatesOf, argumentKind } from './aggregated.js';
-import { partsOf, variablesIn, within, type Part } from './features.js';
-import type { Aggregate, Call, Element, Expression, Path, Query, Triple } from './query-tree.js';
+import { partsOf, variablesIn, within, type Part } from '../generate/features.js';
+import type { Aggregate, Element, Path, Query, Triple } from '../generate/query-tree.js';
 import { certainIn } from './certain.js';
-import { inScope } from './scope.js';
-import { variables } from './vocabulary.js';
+import { inScope } from '../generate/scope.js';
 
 export function aggregated(
   query: Query,
@@ -54,37 +53,21 @@ export function usesGraphNameInside(part: Part): boolean {
   );
 }
 
-export function isTimeWithoutZone(part: Part): boolean {
-  if (!('termType' in part)) return false;
-  const term = part as Term;
+export function isTimeWithoutZone(term: Part | Term): boolean {
+  if (!('termType' in term)) return false;
   return (
     term.termType === 'Literal' && term.datatype.value.endsWith('#dateTime') && /T[\d:.]+$/.test(term.value)
   );
 }
 
-const orderings = new Set(['<', '>', '<=', '>=']);
-const ordered = new Set([...variables.numbers, ...variables.times].map(({ value }) => value));
-
-/** Whether a comparison is over what may be neither numbers, nor strings, nor times: texts with a language, say. */
-export function isOpenComparison(part: Part): boolean {
-  return 'call' in part && orderings.has(String(part.call)) && !(part as Call).args.every(isOrdered);
+/** Whether a literal has a type derived from xsd:integer. */
+export function isDerivedInteger(term: Term): boolean {
+  return term.termType === 'Literal' && /#(?:int|nonNegativeInteger)$/.test(term.datatype.value);
 }
 
-/** Whether strings are put in order by an expression. */
-export function comparesTexts(part: Part): boolean {
-  return 'call' in part && orderings.has(String(part.call)) && !(part as Call).args.every(isNumeric);
-}
-
-function isNumeric(expression: Expression): boolean {
-  if ('call' in expression) return /^(?:STRLEN|[-+*/]|ABS|CEIL|FLOOR|ROUND)$/.test(expression.call);
-  return !('termType' in expression) || /^[nmd]$/.test(expression.value);
-}
-
-function isOrdered(expression: Expression): boolean {
-  if ('call' in expression) return /^(?:STR|STRLEN|[-+*/]|ABS|CEIL|FLOOR|ROUND)$/.test(expression.call);
-  if (!('termType' in expression)) return true;
-  if (expression.termType === 'Variable') return ordered.has(expression.value);
-  return expression.termType === 'Literal' && expression.language === '';
+/** Whether a literal is one of those that have no value. */
+export function isIllTyped(term: Term): boolean {
+  return term.termType === 'Literal' && /^[xy]$/.test(term.value);
 }
 
 export function isTriple(part: Part): part is Triple {
@@ -97,13 +80,17 @@ export function isLoop(part: Part): boolean {
   return subject.termType === 'Variable' && subject.equals(object) && !('termType' in predicate);
 }
 
-export function isUnionOfPaths(part: Part): boolean {
-  if (!('path' in part)) return false;
-  const path = part as Exclude<Path, { termType: string }>;
-  return (
-    path.path === 'alternative' ||
-    (path.path === 'negated' && path.forward.length > 0 && path.backward.length > 0)
-  );
+/** Whether a path has a union in it whose branches count twice: not one under a closure, which gives a set. */
+export function hasUnion(path: Triple['predicate']): boolean {
+  if ('termType' in path) return false;
+  if ('of' in path) return path.path === 'inverse' && hasUnion(path.of);
+  if (path.path === 'negated') return path.forward.length > 0 && path.backward.length > 0;
+  return path.path === 'alternative' || path.parts.some(hasUnion);
+}
+
+/** Whether a path is a closure of something with a union in it. */
+export function isClosureOfUnion(path: Part): boolean {
+  return 'path' in path && 'of' in path && path.path !== 'inverse' && hasUnion(path.of);
 }
 
 export function isEmptyFromTerm({ subject, predicate, object }: Triple): boolean {
