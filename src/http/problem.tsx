@@ -47,8 +47,7 @@ export function asProblem(error: unknown): Problem {
 export function problemHandler(context: HttpContext): ErrorRequestHandler {
   return (error: unknown, request: Request, response: Response, next: NextFunction) => {
     const problem = asProblem(error);
-    if (problem.status >= 500)
-      context.log.error({ err: error, method: request.method, path: request.path }, problem.title);
+    if (problem.status >= 500) logProblem(problem, error, request, context);
     // Text after a started body would look like a part of it: the connection is cut instead.
     if (response.headersSent) {
       response.destroy();
@@ -57,6 +56,13 @@ export function problemHandler(context: HttpContext): ErrorRequestHandler {
     }
     sendProblem(problem, request, response, context);
   };
+}
+
+/** A limit that a query met is a line for the operator; only what nobody foresaw needs its stack. */
+function logProblem(problem: Problem, error: unknown, request: Request, { log }: HttpContext): void {
+  const { method, path } = request;
+  if (problem.kind === 'internal') log.error({ err: error, method, path }, problem.title);
+  else log.warn({ kind: problem.kind, detail: problem.message, method, path }, problem.title);
 }
 
 function sendProblem(problem: Problem, request: Request, response: Response, context: HttpContext): void {

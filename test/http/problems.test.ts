@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Problem } from '../../src/errors.js';
-import { createApp } from '../../src/http/app.js';
-import { Budget } from '../../src/http/budget.js';
 import { asProblem } from '../../src/http/problem.js';
-import { createLog } from '../../src/log.js';
 import { problemWords } from '../../src/pages/messages.js';
-import { Register } from '../../src/register/read.js';
-import { StoredQueries } from '../../src/register/stored-queries.js';
 import { languages } from '../../src/register/text.js';
 import { all, only, readMarkup, words } from '../pages/markup.js';
-import { ask, browserAccepts, mediaType, sparqlPath, type Asked } from '../support/http.js';
+import { browserAccepts, mediaType, sparqlPath, type Asked } from '../support/http.js';
 import { sharedServer, type Server } from '../support/server.js';
 
 interface Case {
@@ -186,39 +178,5 @@ describe('problems', () => {
     const own = new Problem('refused', 'No.');
     assert.equal(asProblem(own), own);
     assert.equal(asProblem(Object.assign(new Error('x'), { status: 413 })).kind, 'too-large');
-  });
-
-  it('that nobody foresaw are 500 without a stack, for machines and for people', async () => {
-    const { house } = server;
-    const { store, identifiers } = house.register;
-    // A register whose stored queries were lost: an error that no route expects.
-    const register = new Register(
-      store,
-      new StoredQueries(new Map(), house.publicEngine, () => 0),
-      identifiers,
-    );
-    const log = createLog('silent');
-    const settings = { defaultGraph: 'union', queryTimeoutMs: 1_000, queries: new Map() } as const;
-    const app = createApp({
-      ...settings,
-      register,
-      publicEngine: house.publicEngine,
-      budget: new Budget(1, 1),
-      log,
-    });
-    const broken = createServer(app).listen(0, '127.0.0.1');
-    await once(broken, 'listening');
-    try {
-      const { port } = broken.address() as AddressInfo;
-      for (const accept of ['text/html', 'application/problem+json, text/html;q=0.5']) {
-        const answer = await ask(port, '/', { headers: { accept } });
-        assert.equal(answer.status, 500);
-        assert.equal(answer.headers['cache-control'], 'no-store');
-        assert.doesNotMatch(answer.text, /stored query|figures|\.js|at .*\(/);
-      }
-      assert.equal((await ask(port, '/health')).status, 200);
-    } finally {
-      broken.close();
-    }
   });
 });
