@@ -65,7 +65,10 @@ module.exports = {
     {
       name: 'only-compose-names-adapters',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(compose|open-store)\\.ts$', '^src/(store|sparql|shacl)/'] },
+      from: {
+        path: '^src/',
+        pathNot: ['^src/(compose|open-store|fill-store)\\.ts$', '^src/(store|sparql|shacl)/'],
+      },
       to: {
         path: [
           '^src/store/(column-store|quad-loader)\\.ts',

@@ -1,8 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Express } from 'express';
 import type { Config } from './config.js';
-import { dumpsOf } from './catalogue/dumps.js';
-import { createApp } from './http/app.js';
 import { Budget } from './http/budget.js';
 import type { HttpContext } from './http/context.js';
 import type { Logger } from './log.js';
@@ -15,7 +12,8 @@ import { CachedEngine } from './sparql/cached-engine.js';
 import type { SparqlEngine } from './sparql/engine.js';
 import type { WorkerSettings } from './sparql/messages.js';
 import { WorkerPool } from './sparql/pool.js';
-import { readQueryFiles } from './sparql/query-file.js';
+import type { QueryFile } from './sparql/query-file.js';
+import { readQueryTexts } from './sparql/query-texts.js';
 import type { QuadStore } from './store/quad-store.js';
 
 /** Rows and bytes of one answer (security.md section 5). */
@@ -31,9 +29,12 @@ const clientBudget = { burstMs: 120_000, refillMs: 1_000 };
 
 /** The parts that a command works with. */
 export interface House {
-  readonly app: Express;
+  /** What routes are given. */
+  readonly context: HttpContext;
   readonly register: Register;
   readonly publicEngine: SparqlEngine;
+  /** Loads the code that the first answers to queries do without. */
+  load(): Promise<void>;
   /** Reads every list once, so that the first reader of each does not wait for it. */
   warm(): Promise<void>;
   close(): Promise<void>;
@@ -42,8 +43,6 @@ export interface House {
 /** Puts the house together: the one place that names concrete adapters. */
 export async function compose(config: Config, log: Logger): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
-  const store = await openStore(config, identifiers, log);
-  const queries = await readQueryFiles(projectPath('queries'));
   const shared = {
     settings: workerSettings(config),
     snapshot: () => store.snapshot.handle,
@@ -58,26 +57,50 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     timeoutMs: config.queryTimeoutMs,
     ...shared,
   });
+  const close = async () => {
+    await Promise.all([registerEngine.close(), publicPool.close()]);
+  };
+  // The threads get ready while the data are read.
+  publicPool.start();
+  const [store, texts] = await Promise.all([
+    openStore(config, identifiers, log),
+    readQueryTexts(queryFolder),
+  ]).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const publicEngine = cached(publicPool, store, config);
-  const texts = new Map([...queries].map(([name, { text }]) => [name, text]));
-  const register = new Register(
-    store,
-    new StoredQueries(texts, registerEngine, () => store.revision),
-    identifiers,
-  );
+  const stored = new StoredQueries(texts, registerEngine, () => store.revision);
+  const register = new Register(store, stored, identifiers);
+  const queries = once(readOffered);
   const context: HttpContext = {
     register,
     publicEngine,
     defaultGraph: config.defaultGraph,
     queryTimeoutMs: config.queryTimeoutMs,
-    queries: new Map([...queries].filter(([, { header }]) => !header.internal)),
+    queries,
     budget: new Budget(clientBudget.burstMs, clientBudget.refillMs),
     log,
   };
-  const close = async () => {
-    await Promise.all([registerEngine.close(), publicEngine.close()]);
+  const load = async () => {
+    registerEngine.start();
+    await Promise.all([import('./http/register-routes.js'), queries()]);
   };
-  return { app: createApp(context), register, publicEngine, warm: () => warm(register), close };
+  return { context, register, publicEngine, load, warm: () => warm(register), close };
+}
+
+const queryFolder = projectPath('queries');
+
+/** The questions that are not for the register's own use. Their reader brings a parser with it, which takes a while. */
+async function readOffered(): Promise<ReadonlyMap<string, QueryFile>> {
+  const { readQueryFiles } = await import('./sparql/query-file.js');
+  const queries = await readQueryFiles(queryFolder);
+  return new Map([...queries].filter(([, { header }]) => !header.internal));
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
 
 function cached(engine: SparqlEngine, store: QuadStore, { cacheMb }: Config): SparqlEngine {
@@ -96,6 +119,7 @@ async function warm(register: Register): Promise<void> {
   // The first reader is at the home page, and should not wait behind all the rest.
   await register.home('fr');
   await register.fullText();
+  const { dumpsOf } = await import('./catalogue/dumps.js');
   await (await dumpsOf(register)).warm();
 }
 

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { exportCommand } from './cli/export.js';
-import { queryCommand } from './cli/query.js';
-import { serveCommand } from './cli/serve.js';
-import { validateCommand } from './cli/validate.js';
 import { Problem } from './errors.js';
-import { freezePrototypes } from './freeze.js';
 import { projectPath } from './project.js';
+
+/** The commands by name, in the order of the help; each with libraries of its own. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./cli/serve.js')).serveCommand(),
+  validate: async () => (await import('./cli/validate.js')).validateCommand(),
+  query: async () => (await import('./cli/query.js')).queryCommand(),
+  export: async () => (await import('./cli/export.js')).exportCommand(),
+};
 
 /**
  * The command `communaux`.
@@ -16,14 +19,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   const program = new Command('communaux')
     .version(version())
     .description('The linked-data register of public action on digital commons')
-    .addCommand(serveCommand())
-    .addCommand(validateCommand())
-    .addCommand(queryCommand())
-    .addCommand(exportCommand())
     // The server does so itself, when it answers already.
     .hook('preAction', async (_program, command) => {
-      if (command.name() !== 'serve') await freezePrototypes();
+      if (command.name() === 'serve') return;
+      const { freezePrototypes } = await import('./freeze.js');
+      await freezePrototypes();
     });
+  for (const command of await commandsFor(argv[2])) program.addCommand(command);
   try {
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? 0);
@@ -34,6 +36,12 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`communaux: ${error.message}\n`);
     return 1;
   }
+}
+
+/** The command of that name alone, as the libraries of the others take a while; all of them for a help or a mistake. */
+function commandsFor(name = ''): Promise<Command[]> {
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return Promise.all((named ? [named] : Object.values(commands)).map(load => load()));
 }
 
 function version(): string {

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Logger } from './log.js';
 import { projectPath } from './project.js';
-import { entail } from './rdf/entail.js';
 import type { Identifiers } from './register/identifiers.js';
 import { ColumnStore } from './store/column-store.js';
 import { fingerprintOf } from './store/fingerprint.js';
 import { openColumnFile } from './store/open-column-file.js';
-import { QuadLoader } from './store/quad-loader.js';
-import { loadSeed, seedFiles, type SeedFile } from './store/seed.js';
+import { seedFiles } from './store/seed-files.js';
 import { writeColumnFile } from './store/write-column-file.js';
 
 /**
@@ -21,7 +19,9 @@ import { writeColumnFile } from './store/write-column-file.js';
 export async function openStore(config: Config, identifiers: Identifiers, log: Logger): Promise<ColumnStore> {
   const paths = config.seed ?? [projectPath('data'), projectPath('ontology')];
   const files = await seedFiles(paths, identifiers.base);
-  if (config.dataDir === undefined) return filled(files, identifiers, log);
+  // Its code is left alone when there is a column file.
+  const filled = async () => (await import('./fill-store.js')).fillStore(files, identifiers, log);
+  if (config.dataDir === undefined) return filled();
   const path = join(config.dataDir, 'columns');
   const origin = { files, base: identifiers.base, version: await programVersion() };
   const fingerprint = await fingerprintOf(origin);
@@ -31,7 +31,7 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
     return new ColumnStore(opened.snapshot);
   }
   log.info({ file: path, reason: opened.reason }, 'no column file to open');
-  const store = await filled(files, identifiers, log);
+  const store = await filled();
   await mkdir(config.dataDir, { recursive: true })
     .then(() => writeColumnFile(path, store.snapshot, fingerprint))
     .catch((error: unknown) => {
@@ -41,32 +41,14 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
   return store;
 }
 
-async function filled(
-  files: readonly SeedFile[],
-  identifiers: Identifiers,
-  log: Logger,
-): Promise<ColumnStore> {
-  const loader = new QuadLoader();
-  await loadSeed(files, loader);
-  const store = new ColumnStore(loader.snapshot(1));
-  const axioms = [
-    ...(await store.graph(identifiers.ontologyGraph)),
-    ...(await store.graph(`${identifiers.base}/alignment`)),
-  ];
-  const added = entail(axioms, store.quads(), identifiers.entailedGraph);
-  const transaction = { who: identifiers.base, when: new Date().toISOString(), removed: [] };
-  await store.commit({ ...transaction, added, why: 'entailment' });
-  log.info({ triples: store.size }, 'store filled');
-  return store;
-}
-
 /** Changes whenever the code does that makes triples and columns of files. */
 async function programVersion(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const folder of ['rdf', 'store']) {
+  const folders = ['rdf', 'store'].map(async folder => {
     const url = new URL(`./${folder}/`, import.meta.url);
-    for (const name of (await readdir(url)).sort())
-      if (name.endsWith('.js')) hash.update(name).update(await readFile(new URL(name, url)));
-  }
+    const names = (await readdir(url)).filter(name => name.endsWith('.js')).sort();
+    return Promise.all(names.map(async name => [name, await readFile(new URL(name, url))] as const));
+  });
+  const hash = createHash('sha256');
+  for (const [name, text] of (await Promise.all(folders)).flat()) hash.update(name).update(text);
   return hash.digest('hex');
 }

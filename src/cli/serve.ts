@@ -1,13 +1,16 @@
+import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { compose, type House } from '../compose.js';
 import { readConfig, unknownSettings } from '../config.js';
-import { freezePrototypes } from '../freeze.js';
 import { listen } from '../http/server.js';
 import { createLog, type Logger } from '../log.js';
 import { withSettings } from './settings.js';
 
 /** Time that answers under way have to end once the server is told to stop. */
 const graceMs = 5_000;
+
+/** Time that is left to those who ask as soon as the server listens, before it gets on with what nobody waits for. */
+const firstAnswersMs = 500;
 
 /** `communaux serve`: loads the register and answers over HTTP until it is told to stop. */
 export function serveCommand(): Command {
@@ -18,14 +21,16 @@ export function serveCommand(): Command {
       const config = readConfig(flags, process.env);
       for (const name of unknownSettings(process.env))
         log.warn({ name }, 'setting has no effect in this version');
-      const house = await compose(config, log);
+      // Code is loaded while the data are read: each alone takes a while.
+      const [house, { createApp }] = await Promise.all([compose(config, log), import('../http/app.js')]);
       try {
-        const listening = await listen(house.app, config);
+        const app = createApp(house.context);
+        const listening = await listen(app, config);
         log.info(
           { address: `http://${config.host}:${listening.port}`, base: config.baseUrl },
           'register ready',
         );
-        readAhead(house, log);
+        tellOfReadAhead(readAhead(house), log);
         await stopSignal();
         log.info('stopping');
         await listening.close(graceMs);
@@ -35,9 +40,19 @@ export function serveCommand(): Command {
     });
 }
 
-/** Loads the rest and reads the lists while nobody waits for them yet. A reader who comes before only waits longer. */
-function readAhead(house: House, log: Logger): void {
-  const done = freezePrototypes().then(() => house.warm());
+/**
+ * Loads the rest and reads the lists once those were answered who waited for the server. A reader who comes before only
+ * waits longer.
+ */
+async function readAhead(house: House): Promise<void> {
+  await setTimeout(firstAnswersMs, undefined, { ref: false });
+  await house.load();
+  const { freezePrototypes } = await import('../freeze.js');
+  await freezePrototypes();
+  await house.warm();
+}
+
+function tellOfReadAhead(done: Promise<void>, log: Logger): void {
   done.then(
     () => {
       log.info('lists read ahead');

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../project.js';
-import { readSeedFile, seedFiles } from '../store/seed.js';
+import { readSeedFile } from '../store/seed.js';
+import { seedFiles } from '../store/seed-files.js';
 import { Identifiers } from '../register/identifiers.js';
 import { languages, type Language } from '../register/text.js';
 import { validateFiles, type Report } from '../register/validate.js';

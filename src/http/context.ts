@@ -12,8 +12,8 @@ export interface HttpContext {
   readonly publicEngine: SparqlEngine;
   readonly defaultGraph: DefaultGraph;
   readonly queryTimeoutMs: number;
-  /** The questions that the register offers, by name. */
-  readonly queries: ReadonlyMap<string, QueryFile>;
+  /** The questions that the register offers, by name; read when they are first asked for. */
+  readonly queries: () => Promise<ReadonlyMap<string, QueryFile>>;
   readonly budget: Budget;
   readonly log: Logger;
 }

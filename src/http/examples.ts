@@ -12,16 +12,14 @@ export interface Example {
 /** The stored queries to start from in the editor, in the reader's language, with the defaults of their parameters. */
 export function examplesFor(language: Language, context: HttpContext): Promise<readonly Example[]> {
   const reader = readerOf(language, context);
-  return context.register.derive(`examples ${language} ${reader.today}`, () =>
-    Promise.resolve(
-      [...context.queries.values()]
-        .filter(({ header }) => header.example)
-        .map(query => ({
-          name: query.name,
-          title: titleOf(query, language),
-          query: sparqlText(query, readArguments(query, new URLSearchParams(), reader)),
-        })),
-    ),
+  return context.register.derive(`examples ${language} ${reader.today}`, async () =>
+    [...(await context.queries()).values()]
+      .filter(({ header }) => header.example)
+      .map(query => ({
+        name: query.name,
+        title: titleOf(query, language),
+        query: sparqlText(query, readArguments(query, new URLSearchParams(), reader)),
+      })),
   );
 }
 

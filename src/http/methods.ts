@@ -1,25 +1,28 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../errors.js';
 
+const reading: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+const asking: readonly string[] = [...reading, 'POST'];
+
 /** The register is read; queries are sent too. */
 function methodsOf(path: string): readonly string[] {
-  return /^\/sparql\/?$/.test(path) ? ['GET', 'HEAD', 'OPTIONS', 'POST'] : ['GET', 'HEAD', 'OPTIONS'];
+  return path === '/sparql' || path === '/sparql/' ? asking : reading;
 }
 
 /** Refuses methods that a path does not take (RFC 9110 section 15.5.6), and answers OPTIONS, also as a CORS preflight. */
 export const onlyKnownMethods: RequestHandler = ({ method, path }, response, next) => {
   const methods = methodsOf(path);
+  if (method !== 'OPTIONS' && methods.includes(method)) {
+    next();
+    return;
+  }
   const allow = methods.join(', ');
-  if (!methods.includes(method))
+  if (method !== 'OPTIONS')
     throw new Problem(
       'method-not-allowed',
       `${method} is not possible here. The register is read with GET; queries are sent to /sparql with GET or POST.`,
       { allow },
     );
-  if (method !== 'OPTIONS') {
-    next();
-    return;
-  }
   response
     .set({
       Allow: allow,

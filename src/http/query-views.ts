@@ -22,7 +22,7 @@ const maxListed = 40;
 
 /** All questions by topic, each with the defaults of its parameters; those that give a graph come last. */
 export async function topicsView(language: Language, context: HttpContext): Promise<QueriesView> {
-  const queries = [...context.queries.values()];
+  const queries = [...(await context.queries()).values()];
   const ordered = [...queries.filter(isTable), ...queries.filter(query => !isTable(query))];
   const topics = queryTags.map(async name => ({
     name,
@@ -67,9 +67,9 @@ export async function questionView(
 }
 
 /** The questions as JSON, for programs: address, formats and parameters of each. */
-export function describeQueries({ queries, register }: HttpContext) {
+export async function describeQueries({ queries, register }: HttpContext) {
   const { base } = register.identifiers;
-  return [...queries.values()].map(query => {
+  return [...(await queries()).values()].map(query => {
     const { summary, summary_fr, description, description_fr, tags, parameters } = query.header;
     return {
       name: query.name,

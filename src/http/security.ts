@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -21,10 +23,24 @@ const protect = helmet({
   referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
 });
 
-/** Headers of every answer: a strict CSP, no sniffing, and data open to every site (no cookie, no credential exists). */
-export const secureHeaders: RequestHandler = (request, response, next) => {
-  response
-    .set('Access-Control-Allow-Origin', '*')
-    .set('Access-Control-Expose-Headers', 'ETag, Link, Location, Retry-After');
-  protect(request, response, next);
+/** A strict CSP, no sniffing, and data open to every site (no cookie, no credential exists). */
+const headers: readonly (readonly [name: string, value: string])[] = [
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Expose-Headers', 'ETag, Link, Location, Retry-After'],
+  ...protectingHeaders(),
+];
+
+/** What helmet sets. It looks at no request, so that it is asked once: its dozen steps take longer than a light query. */
+function protectingHeaders(): [name: string, value: string][] {
+  const sample = new ServerResponse(new IncomingMessage(new Socket()));
+  protect(sample.req, sample, error => {
+    if (error) throw error as Error;
+  });
+  return Object.entries(sample.getHeaders()).map(([name, value]) => [name, String(value)]);
+}
+
+/** Headers of every answer. */
+export const secureHeaders: RequestHandler = (_request, response, next) => {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  next();
 };

@@ -23,7 +23,8 @@ export function faultOf({ subject, predicate, object, graph }: BaseQuad): string
   return undefined;
 }
 
-function faultOfTerm(term: Term): string | undefined {
+/** As `faultOf`, for one term. */
+export function faultOfTerm(term: Term): string | undefined {
   switch (term.termType) {
     case 'NamedNode':
       return iriPattern.test(term.value) ? undefined : `"${term.value}" is not an absolute IRI.`;

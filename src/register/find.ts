@@ -4,7 +4,6 @@ import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import { labelOf } from './labels.js';
 import type { Kind } from './kinds.js';
 import type { Register } from './read.js';
-import { listQuery } from './sparql-links.js';
 import { titleOf, toSummary } from './summaries.js';
 import type { Language } from './text.js';
 import type { FacetView, FacetValue, ListView } from './views.js';
@@ -76,6 +75,8 @@ export async function find(
   const { page, pageSize } = criteria;
   const items = all.slice((page - 1) * pageSize, page * pageSize);
   const found = all.map(({ path }) => path);
+  // It writes queries with a library that takes a while to load.
+  const { listQuery } = await import('./sparql-links.js');
   const sparql = listQuery({ kind, criteria, found }, language, register.identifiers);
   return {
     kind,

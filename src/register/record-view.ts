@@ -9,7 +9,6 @@ import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
 import { structuredData } from './schema-org.js';
 import { firstObjects, namingProperties, typeProperties } from './entries.js';
-import { recordQuery } from './sparql-links.js';
 import { pickText, type Language, type Text } from './text.js';
 import { propertiesOf, valuesOf, type Showing } from './values.js';
 import type { Format, Group, Property, Provenance, RecordView, Value } from './views.js';
@@ -41,10 +40,12 @@ export async function recordView(
   const { identifiers } = register;
   const thing = namedNode(identifiers.thing(name));
   const document = namedNode(identifiers.document(name));
-  const [labels, incoming, presentation] = await Promise.all([
+  const [labels, incoming, presentation, { recordQuery }] = await Promise.all([
     namesIn(register),
     incomingOf(name, language, register),
     register.presentation(name.kind),
+    // It writes queries with a library that takes a while to load.
+    import('./sparql-links.js'),
   ]);
   const record = new Store([...quads]);
   const showing: Showing = { record, labels, presentation, identifiers, language };

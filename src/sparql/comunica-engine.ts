@@ -3,14 +3,14 @@ import { QueryEngine } from '@comunica/query-sparql';
 import type { Bindings, ResultStream } from '@rdfjs/types';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../store/snapshot.js';
+import { Problem } from '../errors.js';
 import { bindParameters } from './bind-parameters.js';
 import { graphsAsked, type DefaultGraph } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
 import { parseQuery } from './parse.js';
 import { projectedNames } from './projected-names.js';
-import { planQuery } from './native/plan-query.js';
-import { withNativeParts } from './native-parts.js';
-import type { DatasetClause } from './parse.js';
+import { planQuery, type PlanSetting } from './native/plan-query.js';
+import { leavesGraph, withNativeParts } from './native-parts.js';
 import { NativeSource } from './query-source.js';
 import type { Cells, Result, TermWriter } from './result.js';
 import { SnapshotSource } from './snapshot-source.js';
@@ -39,13 +39,17 @@ export class ComunicaEngine implements Evaluator {
   /** @throws Problem from parsing, or Comunica's own error */
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
     const { text, dataset, bindings = {}, signal, profiler } = execution;
-    const { baseIRI, defaultGraph } = this.options;
-    const query = parseQuery(text, baseIRI);
+    const { defaultGraph } = this.options;
+    const query = parseQuery(text, this.options.baseIRI);
+    const { baseIRI } = query;
     const asked = graphsAsked(dataset, query.dataset);
-    const whole = bindParameters(query.inQuads(), bindings);
-    const native = this.#nativeSource(execution, asked, snapshot);
+    const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };
+    const native = this.#nativeSource(execution, setting);
     profiler?.handOver(native?.refusalOf(bindParameters(query.algebra, bindings)));
-    const result = await this.#engine.query(native ? withNativeParts(whole, native) : whole, {
+    const algebra = native
+      ? inParts(bindParameters(query.inQuads('patterns but around sub-queries'), bindings), native)
+      : bindParameters(query.inQuads('patterns'), bindings);
+    const result = await this.#engine.query(algebra, {
       sources: [new SnapshotSource(snapshot, defaultGraph, asked)],
       // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
       distinctConstruct: true,
@@ -73,23 +77,27 @@ export class ComunicaEngine implements Evaluator {
   /** Plans the parts of one query that are evaluated natively. */
   #nativeSource(
     { profiler, signal }: Execution,
-    dataset: DatasetClause | undefined,
-    snapshot: Snapshot,
+    over: Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'>,
   ): NativeSource | undefined {
-    const { memoryBound } = this.options;
+    const { memoryBound, defaultGraph } = this.options;
     if (memoryBound === undefined) return undefined;
-    const setting = {
-      ...this.options,
-      memoryBound,
-      snapshot,
-      ...(dataset ? { dataset } : {}),
-      ...(profiler ? { step: profiler.step } : {}),
-    };
+    const setting = { ...over, defaultGraph, memoryBound, ...(profiler ? { step: profiler.step } : {}) };
     return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
       running: ({ root }) => profiler?.planned(root),
       signal,
     });
   }
+}
+
+/** @throws Problem `refused` for a sub-query inside GRAPH with a variable that is not native as a whole */
+function inParts(query: Algebra.Operation, native: NativeSource): ReturnType<typeof withNativeParts> {
+  const parts = withNativeParts(query, native);
+  if (leavesGraph(parts))
+    throw new Problem(
+      'refused',
+      'A sub-query inside GRAPH with a variable uses what is not evaluated there. Put it outside, or name the graph.',
+    );
+  return parts;
 }
 
 async function* cellsOf(

@@ -2,6 +2,9 @@ import type { Term } from '@rdfjs/types';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
 import type { DatasetClause } from './parse.js';
 
+/** Longest query text, in characters (security.md section 5). */
+export const maxQueryLength = 300_000;
+
 /** A query as asked. */
 export interface Query {
   readonly text: string;

@@ -59,11 +59,22 @@ function counted(result: Result, count: { rows: number }): Result {
     case 'solutions':
       return { ...result, cells: write => counting(result.cells(write), count, rows => rows.length) };
     case 'graph':
-      return { ...result, quads: counting(result.quads, count, () => 1) };
+      return countedGraph(result, count);
     case 'boolean':
       count.rows = 1;
       return result;
   }
+}
+
+function countedGraph(
+  { quads, triples }: Extract<Result, { type: 'graph' }>,
+  count: { rows: number },
+): Result {
+  return {
+    type: 'graph',
+    quads: counting(quads, count, () => 1),
+    ...(triples ? { triples: write => counting(triples(write), count, rows => rows.length) } : {}),
+  };
 }
 
 async function* counting<T>(

@@ -92,9 +92,8 @@ export class Lane {
 
   #startWorker(): void {
     if (this.#isClosed) return;
-    const { kind, settings, snapshot, heapMb } = this.options;
-    const setup = { ...settings, kind, snapshot: snapshot() };
-    const worker = new QueryWorker(setup, heapMb, {
+    const { kind, settings, heapMb } = this.options;
+    const worker = new QueryWorker({ ...settings, kind }, heapMb, {
       ready: () => {
         this.#line.open();
         this.#offer(worker);

@@ -22,10 +22,9 @@ export interface WorkerSettings {
   readonly memoryBound: number;
 }
 
-/** Given to a worker when it starts. */
+/** Given to a worker when it starts. The data come later: a worker is made ready while they are still being read. */
 export interface WorkerSetup extends WorkerSettings {
   readonly kind: WorkerKind;
-  readonly snapshot: SnapshotHandle;
 }
 
 export interface QueryMessage {
@@ -40,7 +39,7 @@ export interface QueryMessage {
 export type QueryId = number;
 
 export type ToWorker =
-  /** What queries from now on see; those that run keep what they began with. */
+  /** What queries from now on see, sent before the first of them; those that run keep what they began with. */
   | { readonly type: 'snapshot'; readonly snapshot: SnapshotHandle }
   | { readonly type: 'query'; readonly id: QueryId; readonly query: QueryMessage }
   /** The last part was taken. */

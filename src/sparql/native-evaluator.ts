@@ -11,7 +11,8 @@ export class NativeEvaluator implements Evaluator {
   readonly #engine: NativeEngine;
   readonly #queries: ParseCache;
 
-  constructor(options: NativeOptions) {
+  /** @param options with the base of queries that say none */
+  constructor(options: NativeOptions & { readonly baseIRI: string }) {
     this.#engine = new NativeEngine(options);
     this.#queries = new ParseCache(options.baseIRI);
   }
@@ -24,6 +25,7 @@ export class NativeEvaluator implements Evaluator {
     return this.#engine.execute(
       {
         algebra,
+        baseIRI: query.baseIRI,
         ...(asked ? { dataset: asked } : {}),
         ...(signal ? { signal } : {}),
         ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),

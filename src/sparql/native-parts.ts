@@ -34,6 +34,28 @@ export function withNativeParts(operation: Algebra.Operation, parts: NativeParts
   return Object.assign({ ...operation }, { input: changed });
 }
 
+/**
+ * Whether GRAPH stands outside the parts that were handed over: only the native operators evaluate a sub-query for each
+ * graph (SPARQL 1.1 Query section 18.6).
+ */
+export function leavesGraph(operation: Algebra.Operation): boolean {
+  let found = false;
+  algebraUtils.visitOperation(operation, {
+    [Algebra.Types.SLICE]: { preVisitor: slice => ({ continue: !isWhole(slice) }) },
+    [Algebra.Types.GRAPH]: {
+      visitor: () => {
+        found = true;
+      },
+    },
+  });
+  return found;
+}
+
+/** Whether an operation is a slice that keeps everything, as it stands around each part that was handed over. */
+export function isWhole(operation: Algebra.Operation): operation is Algebra.Slice {
+  return is(operation, Algebra.Types.SLICE) && operation.start === 0 && operation.length === undefined;
+}
+
 /** Filter(A && B, P) is Filter(B, Filter(A, P)): an error in either leaves the solution out (section 17.2). */
 function filtered({ input, expression }: Algebra.Filter, parts: NativeParts): Algebra.Operation {
   const conditions = conjunctsOf(expression);
@@ -76,7 +98,11 @@ function isDecidedBy(
   // Patterns and paths bind all of their variables, so that the rest of the join changes nothing about these.
   const isSettled = group.every(({ type }) => type === Algebra.Types.PATTERN || type === Algebra.Types.PATH);
   const outside = variablesOf(isSettled ? [] : whole.filter(operation => !group.includes(operation)));
-  return [...mentionsOf(condition)].every(name => inside.has(name) && !outside.has(name));
+  const known = variablesOf(whole);
+  // What neither binds stands inside EXISTS alone, or is unbound in both.
+  return [...mentionsOf(condition)].every(
+    name => !known.has(name) || (inside.has(name) && !outside.has(name)),
+  );
 }
 
 /** Operations in groups that share variables: without the rest of the join, two groups would multiply. */

@@ -13,12 +13,16 @@ export class ParseCache {
 
   /** @throws Problem as `parseQuery` does */
   parse(text: string): ParsedQuery {
-    const known = this.#kept.get(text);
-    const query = known ?? parseQuery(text, this.baseIRI);
+    const query = this.#kept.get(text) ?? parseQuery(text, this.baseIRI);
+    if (text.length > longestText) return query;
     this.#kept.delete(text);
-    if (text.length <= longestText) this.#kept.set(text, query);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > mostQueries && oldest !== undefined) this.#kept.delete(oldest);
+    this.#kept.set(text, query);
+    if (this.#kept.size > mostQueries) this.#forgetOldest();
     return query;
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined) this.#kept.delete(oldest);
   }
 }

@@ -1,15 +1,14 @@
 import { algebraUtils, type Algebra } from '@traqula/algebra-transformations-1-2';
-import { toAlgebra } from '@traqula/algebra-sparql-1-2';
 import { Parser } from '@traqula/parser-sparql-1-2';
 import type { SparqlQuery } from '@traqula/rules-sparql-1-2';
 import { Problem } from '../errors.js';
 import { assertShallow } from '../rdf/nesting.js';
+import { maxQueryLength } from './engine.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
+import { toAlgebra, type GraphForm } from './to-algebra.js';
 
-/** Longest query text, in characters (security.md section 5). */
-export const maxQueryLength = 300_000;
 const maxUnionBranches = 2_000;
 
 /** Graphs that a query is asked over (SPARQL 1.1 Protocol section 2.1.4; SPARQL 1.1 Query section 13.2). */
@@ -23,8 +22,10 @@ export interface ParsedQuery {
   readonly algebra: Algebra.Operation;
   /** What FROM and FROM NAMED say; absent when the query has neither. */
   readonly dataset?: DatasetClause;
+  /** What relative IRIs are resolved against: the query's own BASE, or else the one that it was parsed with. */
+  readonly baseIRI: string;
   /** The same query with the graph as the fourth part of each pattern, as Comunica takes it. */
-  inQuads(): Algebra.Operation;
+  inQuads(form: Exclude<GraphForm, 'operations'>): Algebra.Operation;
 }
 
 let parser: Parser | undefined;
@@ -53,20 +54,22 @@ export function parseQuery(text: string, baseIRI: string): ParsedQuery {
       limit: maxQueryLength,
     });
   assertShallow(text);
-  const inForm = (quads: boolean) => {
+  const inForm = (form: GraphForm) => {
     try {
-      return toAlgebra(syntax, { quads, blankToVariable: true, baseIRI });
+      return toAlgebra(syntax, { form, baseIRI });
     } catch (error) {
       throw toProblem(error as Error, text);
     }
   };
   const syntax = toSyntax(text, baseIRI);
-  const { algebra, ...rest } = splitDataset(inForm(false));
+  const translation = inForm('operations');
+  const { algebra, ...rest } = splitDataset(translation.algebra);
   assertAllowed(algebra);
   return {
     algebra: modifiersInside(algebra),
     ...rest,
-    inQuads: () => modifiersInside(splitDataset(inForm(true)).algebra),
+    baseIRI: translation.baseIRI,
+    inQuads: form => modifiersInside(splitDataset(inForm(form).algebra).algebra),
   };
 }
 

@@ -21,6 +21,10 @@ export class WorkerPool implements SparqlEngine {
   constructor(private readonly options: PoolOptions) {
     this.#native = new Lane({ ...options, kind: 'native' });
     this.#complete = new Lane({ ...options, kind: 'complete', size: 1, perWorker: 1 });
+  }
+
+  /** Starts the native workers ahead of the first query, and of the data: they take a while to be up. */
+  start(): void {
     this.#native.start();
   }
 

@@ -26,8 +26,7 @@ const known = new Set(['query', 'default-graph-uri', 'named-graph-uri', 'format'
  * @throws Problem `bad-request` when there is not exactly one query, or an unknown parameter; `refused` for an update
  */
 export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery {
-  const form = via === 'form' ? new URLSearchParams(body) : new URLSearchParams();
-  const all = new URLSearchParams([...url, ...form]);
+  const all = via === 'form' ? new URLSearchParams([...url, ...new URLSearchParams(body)]) : url;
   refuseOthers(all);
   const texts = via === 'direct' ? [body, ...all.getAll('query')] : all.getAll('query');
   const [text] = texts;

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Algebra, algebraUtils } from '@comunica/utils-algebra';
+import { Types } from '@traqula/algebra-transformations-1-2';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { namedNode } from '../rdf/terms.js';
@@ -8,6 +6,7 @@ import type { AnswerFormats } from './formats.js';
 import { inlineTerms } from './inline-terms.js';
 import { toTerm, parameterTypeNames } from './parameter-types.js';
 import { parseQuery } from './parse.js';
+import { readQueryTexts } from './query-texts.js';
 
 /** What questions bear on, in the order in which they are shown. */
 export const queryTags = ['commons', 'actions', 'actors', 'needs', 'funding', 'events', 'register'] as const;
@@ -65,11 +64,8 @@ export interface QueryFile {
  * @throws Error naming the file whose header is faulty
  */
 export async function readQueryFiles(folder: string): Promise<Map<string, QueryFile>> {
-  const files = (await readdir(folder)).filter(name => name.endsWith('.rq')).sort();
-  const queries = await Promise.all(
-    files.map(async name => withHeader(name, await readFile(join(folder, name), 'utf8'))),
-  );
-  return new Map(queries.map(query => [query.name, query]));
+  const texts = await readQueryTexts(folder);
+  return new Map([...texts].map(([name, text]) => [name, withHeader(`${name}.rq`, text)]));
 }
 
 /** @throws Error naming the file when its header or its query is faulty */
@@ -136,10 +132,7 @@ function familyOf(source: string, parameters: readonly string[]): QueryFile['fam
     if (inlined === source) throw new Error(`The query does not use its parameter ?${name}.`);
     parseQuery(inlined, 'http://localhost/');
   }
-  return algebraUtils.isKnownOperation(algebra, Algebra.Types.CONSTRUCT) ||
-    algebraUtils.isKnownOperation(algebra, Algebra.Types.DESCRIBE)
-    ? 'graph'
-    : 'solutions';
+  return algebra.type === Types.CONSTRUCT || algebra.type === Types.DESCRIBE ? 'graph' : 'solutions';
 }
 
 function faulty(file: string, why: string): Error {

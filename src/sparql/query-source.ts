@@ -3,7 +3,7 @@ import type { BindingsStream, FragmentSelectorShape, IQuerySource } from '@comun
 import { Algebra, AlgebraFactory, algebraUtils } from '@comunica/utils-algebra';
 import { assignOperationSource } from '@comunica/utils-query-operation';
 import { BindingsIterator } from './bindings-iterator.js';
-import { queryForms, type NativeParts } from './native-parts.js';
+import { isWhole, queryForms, type NativeParts } from './native-parts.js';
 import type { Plan } from './native/plan-query.js';
 import { Unsupported } from './native/unsupported.js';
 
@@ -102,15 +102,6 @@ export class NativeSource implements IQuerySource, NativeParts {
   toString(): string {
     return 'the native operators';
   }
-}
-
-/** Whether an operation is a slice that keeps everything. */
-function isWhole(operation: Algebra.Operation): operation is Algebra.Slice {
-  return (
-    algebraUtils.isKnownOperation(operation, Algebra.Types.SLICE) &&
-    operation.start === 0 &&
-    operation.length === undefined
-  );
 }
 
 function namesOf(operation: Algebra.Operation): string[] {

@@ -24,7 +24,7 @@ export interface WorkerListener {
 export class QueryWorker {
   readonly #thread: Worker;
   readonly #running = new Map<QueryId, Receiver>();
-  #snapshot: SnapshotHandle;
+  #snapshot: SnapshotHandle | undefined;
   #lastId = 0;
   #isReady = false;
   #isGone = false;
@@ -34,7 +34,6 @@ export class QueryWorker {
     heapMb: number,
     private readonly listener: WorkerListener,
   ) {
-    this.#snapshot = setup.snapshot;
     this.#thread = new Worker(new URL('./worker.js', import.meta.url), {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },

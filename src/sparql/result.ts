@@ -18,4 +18,9 @@ export type Result =
       readonly cells: (write: TermWriter) => AsyncIterable<Cells>;
     }
   | { readonly type: 'boolean'; readonly value: boolean }
-  | { readonly type: 'graph'; readonly quads: AsyncIterable<Quad> };
+  | {
+      readonly type: 'graph';
+      readonly quads: AsyncIterable<Quad>;
+      /** The same triples as rows of three terms, written by the writer given, each triple once; for engines that can. */
+      readonly triples?: (write: TermWriter) => AsyncIterable<Cells>;
+    };

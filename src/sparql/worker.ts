@@ -7,7 +7,7 @@ import type { FromWorker, QueryId, ToWorker, WorkerSetup } from './messages.js';
 
 const setup = workerData as WorkerSetup;
 const evaluator = await openEvaluator();
-let snapshot = new Snapshot(setup.snapshot);
+let snapshot: Snapshot | undefined;
 const running = new Map<QueryId, AnswerSender>();
 
 /** Each engine is loaded only where it is used: Comunica takes a second. */
@@ -31,6 +31,7 @@ function begin({ id, query }: Extract<ToWorker, { type: 'query' }>): void {
     send({ type: 'answer', id, message }, transfer);
   }, setup.bounds);
   running.set(id, sender);
+  if (!snapshot) throw new Error('A query came before the data.');
   void sender.send(query, evaluator, snapshot).finally(() => running.delete(id));
 }
 

@@ -1,10 +1,11 @@
-import { Store } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
+import { ntriplesTerm } from '../rdf/ntriples-term.js';
 import { serializeRdf } from '../rdf/serialize.js';
+import { TripleGroups } from '../rdf/triple-groups.js';
 import { faultOf, withPlainLabels } from '../rdf/well-formed.js';
 import { answerMediaType, type AnswerFormats } from './formats.js';
-import type { Result } from './result.js';
+import type { Cells, Result } from './result.js';
 import { solutionWriters } from './results.js';
 
 /** Rows, triples and bytes that one answer may hold (security.md section 5). */
@@ -28,7 +29,7 @@ export function writeAnswer(result: Result, formats: AnswerFormats, bounds: Answ
     const format = accepted(formats.graph, 'RDF graph (CONSTRUCT, DESCRIBE)', 'text/turtle');
     return {
       mediaType: answerMediaType(format),
-      text: limitBytes(writeGraph(result.quads, format, bounds), bounds),
+      text: limitBytes(writeGraph(result, format, bounds), bounds),
     };
   }
   const format = accepted(formats.solutions, 'result table (SELECT, ASK)', 'application/sparql-results+json');
@@ -44,8 +45,10 @@ function accepted<Format>(format: Format | undefined, answer: string, suggestion
   return format;
 }
 
+type GraphResult = Extract<Result, { type: 'graph' }>;
+
 async function* writeRows(
-  result: Exclude<Result, { type: 'graph' }>,
+  result: Exclude<Result, GraphResult>,
   format: keyof typeof solutionWriters,
   bounds: AnswerBounds,
 ): AsyncGenerator<string> {
@@ -67,20 +70,51 @@ async function* writeRows(
   yield writer.tail;
 }
 
+/** A graph is a set; what is no RDF is no part of it (SPARQL 1.1 Query section 16.2). */
 async function* writeGraph(
-  quads: AsyncIterable<Quad>,
+  { quads, triples }: GraphResult,
   format: NonNullable<AnswerFormats['graph']>,
   bounds: AnswerBounds,
 ): AsyncGenerator<string> {
-  // A graph is a set; what is no RDF is no part of it (SPARQL 1.1 Query section 16.2).
-  const graph = new Store();
+  if (format === 'ntriples') {
+    yield await writeLines(triples?.(ntriplesTerm) ?? linesOf(quads), bounds);
+    return;
+  }
+  const graph = new TripleGroups();
   let count = 0;
   for await (const found of quads) {
-    if (faultOf(found) || !graph.addQuad(withPlainLabels(found))) continue;
+    if (faultOf(found) || !graph.add(withPlainLabels(found))) continue;
     count += 1;
     if (count > bounds.rows) throw tooMany(bounds.rows, 'triples');
   }
   yield await serializeRdf(graph, format);
+}
+
+/** @param triples each once, as three terms in N-Triples */
+async function writeLines(triples: AsyncIterable<Cells>, bounds: AnswerBounds): Promise<string> {
+  let text = '';
+  let count = 0;
+  for await (const rows of triples) {
+    for (const [subject, predicate, object] of rows) {
+      if (!subject || !predicate || !object) continue;
+      text += `${subject} ${predicate} ${object} .\n`;
+      count += 1;
+    }
+    if (count > bounds.rows) throw tooMany(bounds.rows, 'triples');
+    // Each character takes a byte or more.
+    if (text.length > bounds.bytes) throw tooMany(bounds.bytes, 'bytes');
+  }
+  return text;
+}
+
+async function* linesOf(quads: AsyncIterable<Quad>): AsyncGenerator<Cells> {
+  const seen = new Set<string>();
+  for await (const { subject, predicate, object } of quads) {
+    const row = [subject, predicate, object].map(ntriplesTerm);
+    const line = row.join(' ');
+    if (!seen.has(line)) yield [row];
+    seen.add(line);
+  }
 }
 
 async function* limitBytes(text: AsyncIterable<string>, { bytes }: AnswerBounds): AsyncGenerator<string> {

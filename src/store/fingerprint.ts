@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { SeedFile } from './seed.js';
+import type { SeedFile } from './seed-files.js';
 
 /** What a store is made from. */
 export interface Origin {

@@ -53,7 +53,7 @@ describe('the log of problems', () => {
       publicEngine: server.house.publicEngine,
       defaultGraph: 'union',
       queryTimeoutMs: 1_000,
-      queries: new Map(),
+      queries: () => Promise.resolve(new Map()),
       budget: new Budget(10_000, 10_000),
       log: createLog('info', { write: line => void logged.push(line) }),
     });

@@ -161,7 +161,11 @@ describe('a client that hangs up', () => {
   it('and one that used its processing time is told to wait, by 429 and Retry-After, for queries only', async () => {
     const { house } = server;
     const { register, publicEngine } = house;
-    const settings = { defaultGraph: 'union', queryTimeoutMs: 30_000, queries: new Map() } as const;
+    const settings = {
+      defaultGraph: 'union',
+      queryTimeoutMs: 30_000,
+      queries: () => Promise.resolve(new Map()),
+    } as const;
     // A millisecond at once, and a tenth of one given back a second.
     const app = createApp({
       ...settings,

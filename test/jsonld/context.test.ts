@@ -4,7 +4,8 @@ import { context, contextIri, loadDocument } from '../../src/jsonld/document-loa
 import { projectPath } from '../../src/project.js';
 import { prefixes } from '../../src/rdf/prefixes.js';
 import { term } from '../../src/rdf/terms.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 import { toJsonLd } from '../../src/jsonld/write.js';
 
 type Definition =

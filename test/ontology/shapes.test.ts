@@ -9,7 +9,8 @@ import { term } from '../../src/rdf/terms.js';
 import { readShapes } from '../../src/shacl/shapes.js';
 import { ShaclEngineValidator } from '../../src/shacl/shacl-engine-validator.js';
 import type { Finding } from '../../src/shacl/validator.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 
 const base = 'http://localhost:3000';
 const examples = projectPath('test', 'ontology', 'examples');

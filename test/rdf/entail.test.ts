@@ -4,7 +4,8 @@ import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../../src/project.js';
 import { entail } from '../../src/rdf/entail.js';
 import { prefixes } from '../../src/rdf/prefixes.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 import { assertIsomorphic } from '../support/isomorphism.js';
 
 const header = `@prefix : <http://e/> . @prefix rdfs: <${prefixes.rdfs}> . @prefix owl: <${prefixes.owl}> .`;

@@ -5,7 +5,8 @@ import { graphFormats } from '../../src/rdf/formats.js';
 import { parseRdf } from '../../src/rdf/parse.js';
 import { serializeRdf } from '../../src/rdf/serialize.js';
 import { quad } from '../../src/rdf/terms.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 import { assertIsomorphic } from '../support/isomorphism.js';
 
 /** A document of the register: its IRI, and what it says. */

@@ -8,7 +8,8 @@ import { validateFiles, type Report } from '../../src/register/validate.js';
 import { ShaclEngineValidator } from '../../src/shacl/shacl-engine-validator.js';
 import { readShapes } from '../../src/shacl/shapes.js';
 import type { Validator } from '../../src/shacl/validator.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 
 const base = 'http://localhost:3000';
 const kinds = [

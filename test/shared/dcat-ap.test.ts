@@ -4,7 +4,8 @@ import { Parser } from 'n3';
 import { projectPath } from '../../src/project.js';
 import { entail } from '../../src/rdf/entail.js';
 import { ShaclEngineValidator } from '../../src/shacl/shacl-engine-validator.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 
 const base = 'http://localhost:3000';
 const shapesFile = projectPath('..', 'shared', 'dcat-ap-shapes', '3.0.1', 'shapes.ttl');

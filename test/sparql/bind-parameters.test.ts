@@ -22,6 +22,15 @@ for (const [name, engineOver] of Object.entries(engines))
       assert.deepEqual(await execute(text, { s: namedNode('http://e/none') }), []);
     });
 
+    it('reaches what is counted as distinct solutions', async () => {
+      const pattern = '?s <http://e/p> [] FILTER(?s = ?of) BIND(?of AS ?x)';
+      const text = `SELECT ?of (COUNT(DISTINCT *) AS ?n) (COUNT(*) AS ?m) { ${pattern} } GROUP BY ?of`;
+      assert.deepEqual(await execute(text, { of: a }), ['http://e/a,1,3']);
+      assert.deepEqual(await execute(text.replaceAll('?of (', '(').replace('GROUP BY ?of', ''), { of: a }), [
+        '1,3',
+      ]);
+    });
+
     it('keeps the rows of VALUES that say the same or nothing', async () => {
       const text = 'SELECT ?o ?w { VALUES (?o ?w) { (1 "one") (2 "two") (UNDEF "any") } }';
       assert.deepEqual(await execute(text, { o: two }), ['2,any', '2,two']);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { maxQueryLength, parseQuery } from '../../src/sparql/parse.js';
+import { maxQueryLength } from '../../src/sparql/engine.js';
+import { parseQuery } from '../../src/sparql/parse.js';
 import { assertProblem } from '../support/problems.js';
 
 const base = 'http://localhost:3000/';
@@ -116,16 +117,66 @@ describe('parseQuery', () => {
     it(`takes the graphs out of ${text}`, () => {
       const parsed = parse(text);
       assert.deepEqual(parsed.dataset, dataset);
-      for (const algebra of [parsed.algebra, parsed.inQuads()])
+      for (const algebra of [parsed.algebra, parsed.inQuads('patterns')])
         assert.ok(!JSON.stringify(algebra).includes('"from"'));
     });
 
   it('gives GRAPH as an operation, and as the fourth part of patterns', () => {
     const parsed = parse('SELECT * FROM NAMED <g> { GRAPH ?g { ?s ?p ?o } }');
     assert.match(JSON.stringify(parsed.algebra), /"type":"graph"/);
-    const inQuads = JSON.stringify(parsed.inQuads());
+    const inQuads = JSON.stringify(parsed.inQuads('patterns'));
     assert.doesNotMatch(inQuads, /"type":"graph"/);
     assert.match(inQuads, /"graph":\{"termType":"Variable","value":"g"\}/);
+  });
+
+  it('leaves GRAPH around what it does not say in patterns: a sub-query, which is evaluated for each graph', () => {
+    const graphsIn = (pattern: string) => {
+      const algebra = parse(`SELECT * { ${pattern} }`).inQuads('patterns but around sub-queries');
+      return JSON.stringify(algebra).split('"type":"graph"').length - 1;
+    };
+    assert.equal(graphsIn('GRAPH ?g { ?s ?p ?o } GRAPH <g> { { SELECT * { ?s ?p ?o } } }'), 0);
+    assert.equal(graphsIn('GRAPH ?g { ?s ?p ?o { SELECT * { ?s ?p ?o } } } GRAPH ?h { ?s ?p ?o }'), 1);
+    assert.equal(graphsIn('GRAPH ?g { ?s ?p ?o FILTER EXISTS { SELECT * { ?s ?p ?o } } }'), 1);
+    assert.equal(graphsIn('GRAPH <g> { GRAPH ?g { SELECT * { ?s ?p ?o } } }'), 1);
+  });
+
+  for (const [text, expected] of [
+    ['ASK {}', base],
+    ['BASE <http://e/a> ASK {}', 'http://e/a'],
+    ['BASE <a/b> BASE <c> ASK {}', `${base}a/c`],
+    ['BASE <http://e/a/> PREFIX : <../b/> BASE <../../c?d> ASK {}', 'http://e/c?d'],
+  ] as const)
+    it(`knows the base of ${text} (SPARQL 1.1 Query section 4.1.1.2)`, () => {
+      assert.equal(parse(text).baseIRI, expected);
+    });
+
+  it('resolves relative IRIs as RFC 3986 section 5.2 does, and leaves others as they are', () => {
+    const text =
+      'BASE <http://e/a/b?c#d> PREFIX : <../p#> SELECT (<../x> AS ?a) (<#y> AS ?b) (<?z> AS ?c) (<//f/g> AS ?d) (:n AS ?e) (<http://e/a/../b> AS ?f) (<> AS ?g) {}';
+    const iris = [
+      ...JSON.stringify(parse(text).algebra).matchAll(/"termType":"NamedNode","value":"([^"]*)"/g),
+    ];
+    assert.deepEqual(
+      iris.map(([, iri]) => iri),
+      [
+        'http://e/x',
+        'http://e/a/b?c#y',
+        'http://e/a/b?z',
+        'http://f/g',
+        'http://e/p#n',
+        'http://e/a/../b',
+        'http://e/a/b?c',
+      ],
+    );
+  });
+
+  it('has variables of its own for blank nodes and paths, which no query can write', () => {
+    const sub = '{ SELECT ?z { ?z <p>/<q> [] } }';
+    const { algebra } = parse(`SELECT * { ?step1 <p>/<q> _:b . _:b0 <p> [] ${sub} ?c <r>/<s> ?blank } `);
+    const names = [...JSON.stringify(algebra).matchAll(/"termType":"Variable","value":"([^"]*)"/g)];
+    const fresh = new Set(names.flatMap(([, name]) => (name?.includes('.') ? [name] : [])));
+    // Three steps, the blank nodes :b and :b0, and two without a label.
+    assert.equal(fresh.size, 7);
   });
 
   for (const [form, text] of [
@@ -135,7 +186,7 @@ describe('parseQuery', () => {
   ] as const)
     it(`counts solutions, not what is made of them, in ${text}`, () => {
       const parsed = parse(text);
-      for (const algebra of [parsed.algebra, parsed.inQuads()]) {
+      for (const algebra of [parsed.algebra, parsed.inQuads('patterns')]) {
         assert.equal(algebra.type, form);
         assert.ok('input' in algebra && !Array.isArray(algebra.input) && algebra.input.type === 'slice');
       }

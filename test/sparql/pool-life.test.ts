@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PoolOptions } from '../../src/sparql/pool.js';
+import { Lane } from '../../src/sparql/lane.js';
+import { QueryRun } from '../../src/sparql/query-run.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
 import { assertProblem, problemOf } from '../support/problems.js';
@@ -80,22 +81,48 @@ describe('the life of a pool', () => {
     }
   });
 
-  it('goes on once what kept its workers from starting is over, and tells of it', async () => {
-    const broken = {} as ReturnType<PoolOptions['snapshot']>;
-    let snapshot = broken;
-    const faults: Error[] = [];
+  it('starts its workers before there are data, once', async () => {
+    let data: Snapshot | undefined;
     const test = new TestPool({
-      snapshot: () => snapshot,
-      onFault: error => {
-        faults.push(error);
-        snapshot = versioned(1).handle;
+      size: 2,
+      snapshot: () => {
+        assert.ok(data, 'the data are asked for too early');
+        return data.handle;
       },
     });
     try {
-      assert.equal(await test.text(version), 'v\r\n1\r\n');
-      assert.equal(faults.length, 1);
+      test.pool.start();
+      assert.equal(test.pool.workersStarted, 2);
+      data = versioned(3);
+      assert.equal(await test.text(version), 'v\r\n3\r\n');
+      test.pool.start();
+      assert.equal(test.pool.workersStarted, 2);
     } finally {
       await test.pool.close();
+    }
+  });
+
+  it('goes on once what kept its workers from starting is over, and tells of it', async () => {
+    const faults: Error[] = [];
+    const test = new TestPool();
+    // Too little memory for a worker to load its code.
+    const options = {
+      ...test.options,
+      kind: 'native' as const,
+      heapMb: 10,
+      onFault: (error: Error) => {
+        faults.push(error);
+        options.heapMb = 512;
+      },
+    };
+    const lane = new Lane(options);
+    try {
+      const run = new QueryRun({ text: light, formats: { solutions: 'csv' } }, { timeoutMs: 20_000 });
+      void lane.serve(run);
+      assert.equal(await textOf(await run.answer), lightAnswer);
+      assert.equal(faults.length, 1);
+    } finally {
+      await lane.close();
     }
   });
 });

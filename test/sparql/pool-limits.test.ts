@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../../src/errors.js';
 import { assertProblem, problemOf } from '../support/problems.js';
-import { deaf, endless, light, lightAnswer, TestPool, textOf, timed, type TestOptions } from './pools.js';
+import {
+  deaf,
+  endless,
+  greedy,
+  light,
+  lightAnswer,
+  TestPool,
+  textOf,
+  timed,
+  type TestOptions,
+} from './pools.js';
 
 describe('a pool of workers at its limits', () => {
   let test: TestPool | undefined;
@@ -128,11 +138,7 @@ describe('a pool of workers at its limits', () => {
 
   it('survives a query that takes all the memory of its worker', async () => {
     const pool = await open({ heapMb: 64 });
-    const problem = await assertProblem(
-      () => pool.ask(`CONSTRUCT { ?a ?b [ <http://e/x> ?f ] } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }`),
-      'size-limit',
-      /more memory/,
-    );
+    const problem = await assertProblem(() => pool.ask(greedy), 'size-limit', /more memory/);
     assert.equal(problem.status, 503);
     assert.equal(await pool.text(light), lightAnswer);
     assert.equal(pool.pool.workersStarted, 2);

@@ -15,6 +15,9 @@ export const lightAnswer = 't\r\nun\r\n';
 /** Hundreds of millions of solutions, of which none is in the answer. */
 export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
 
+/** One text of all its solutions, which takes more memory than a worker of 64 MB has. */
+export const greedy = 'SELECT (GROUP_CONCAT(?e) AS ?t) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
+
 /** A computation without a pause, which a worker cannot be asked to stop. */
 export const deaf = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
 
@@ -32,11 +35,12 @@ export interface TestOptions extends Partial<Omit<PoolOptions, 'settings'>> {
 /** A pool over test data, with one query a worker, and the faults that it was told of. */
 export class TestPool {
   readonly faults: Error[] = [];
+  readonly options: PoolOptions;
   readonly pool: WorkerPool;
   readonly #snapshot = snapshotOf(trig(data)).handle;
 
   constructor({ settings: own, ...options }: TestOptions = {}) {
-    this.pool = new WorkerPool({
+    this.options = {
       size: 1,
       perWorker: 1,
       queueLength: 40,
@@ -47,7 +51,8 @@ export class TestPool {
       onFault: error => this.faults.push(error),
       ...options,
       settings: { ...settings, ...own },
-    });
+    };
+    this.pool = new WorkerPool(this.options);
   }
 
   ask(query: string | Partial<Query>, signal?: AbortSignal): Promise<Answer> {

@@ -5,6 +5,7 @@ import type { Execution } from '../../src/sparql/evaluator.js';
 import type { StepReport } from '../../src/sparql/native/explain.js';
 import { Profiler } from '../../src/sparql/profile.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
+import { assertProblem } from '../support/problems.js';
 import { answerText, baseIRI, trig } from './answers.js';
 
 const snapshot = snapshotOf(
@@ -15,6 +16,7 @@ const snapshot = snapshotOf(
     :claim :says <<( :s1 :next :s2 )>> , <<( _:b1 :p 1 )>> ; :by :s1 .
     GRAPH :g { :g :p 7 . :s1 :p 100 ; :next :s2 . :s3 :says <<( :s1 :p 100 )>> . }
     GRAPH :h { :s1 :p 200 . :g :p 300 . }
+    GRAPH :s1 { :s1 :next :s2 . }
   `),
 );
 
@@ -39,7 +41,7 @@ function stepsOf({ name, inputs }: StepReport): string[] {
   return [name, ...inputs.flatMap(stepsOf)];
 }
 
-/** Queries that are not native as a whole. A pattern of REGEX that is no constant, and variables in triple terms, are not. */
+/** Queries that are not native as a whole. A pattern of REGEX that is no constant is not. */
 const queries: readonly string[] = [
   'SELECT ?s ?t { ?s :title ?t ; :like ?l ; :p ?n FILTER(REGEX(?t, ?l)) FILTER(?n > 0) }',
   'SELECT ?s ?t { ?s :title ?t ; :like ?l FILTER(!REGEX(STR(?t), ?l) || ?s = :s4) }',
@@ -51,13 +53,13 @@ const queries: readonly string[] = [
   'SELECT ?t (COUNT(*) AS ?n) { ?s a ?t OPTIONAL { ?s :like ?l } BIND(COALESCE(REGEX("x", ?l), false) AS ?r) } GROUP BY ?t ?r',
   'SELECT ?s ?r { { SELECT ?s ?l { ?s :like ?l } ORDER BY DESC(?s) LIMIT 1 } BIND(REGEX("xx", ?l) AS ?r) }',
   'SELECT ?a ?o { ?a :next+ ?b . ?b :like ?l ; :p ?o FILTER(REGEX("xx", ?l)) FILTER(?o = 2) }',
-  'SELECT ?x ?o ?n { :claim :says <<( ?x :next ?o )>> . ?x :p ?n FILTER(?n = 1) }',
-  'SELECT ?x ?o ?t { :claim :says <<( ?x :p ?o )>> ; :by ?s . ?x :title ?t . ?s :next ?z }',
-  'SELECT ?x ?s { :claim :says <<( ?x ?p ?o )>> . ?s :has ?x . ?x :p ?o }',
-  'SELECT ?s ?n { ?s :says <<( ?x ?p ?n )>> . ?any a :T2 ; :p ?n }',
+  'SELECT ?x ?o ?n { :claim :says <<( ?x :next ?o )>> . ?x :p ?n ; :like ?l FILTER(?n = 1) FILTER(REGEX("ux", ?l)) }',
+  'SELECT ?x ?o ?t { :claim :says <<( ?x :p ?o )>> ; :by ?s . ?x :title ?t . ?s :next ?z FILTER(REGEX("b", ?t)) }',
+  'SELECT ?x ?s { :claim :says <<( ?x ?p ?o )>> . ?s :has ?x . ?x :p ?o FILTER(REGEX("1", STR(?o))) }',
+  'SELECT ?s ?n { ?s :says <<( ?x ?p ?n )>> . ?any a :T2 ; :p ?n OPTIONAL { ?x :like ?l FILTER(REGEX("ux", ?l)) } }',
   'SELECT ?g ?s ?n { GRAPH ?g { ?s :p ?n OPTIONAL { ?s :next ?z } } OPTIONAL { ?s :like ?l } FILTER(REGEX("ux", ?l)) }',
   'SELECT ?n { GRAPH :g { ?s :p ?n } ?s :like ?l FILTER(REGEX("ux", ?l)) }',
-  'SELECT ?g ?x ?n { GRAPH ?g { ?s :says <<( ?x :p ?n )>> . ?x :next ?y } }',
+  'SELECT ?g ?x ?n { GRAPH ?g { ?s :says <<( ?x :p ?n )>> . ?x :next ?y } FILTER(!REGEX("2", STR(?n))) }',
   'SELECT ?g ?s { GRAPH ?g { ?s (:next|:p)+ ?o } BIND(REGEX("ux", STR(?o)) AS ?r) FILTER(!?r) }',
   'SELECT ?s { ?s :has ?b . ?b :p ?n . ?s :like ?l FILTER(REGEX("ux", ?l)) FILTER(isBlank(?b)) }',
   'SELECT (COUNT(DISTINCT ?b) AS ?n) { ?s :title ?t ; :like ?l BIND(REGEX(?t, ?l) AS ?r) BIND(BNODE() AS ?b) }',
@@ -108,7 +110,7 @@ describe('the parts of a query that Comunica has evaluated natively', () => {
 
   it('are the patterns beside one that is not known, with the conditions on them', async () => {
     const { pushed = [] } = await asked(
-      `${prologue} SELECT * { ?c :says <<( ?x ?p ?o )>> ; :by ?s . ?s :like ?l FILTER(STRLEN(?l) = 2) FILTER(?x != ?s) }`,
+      `${prologue} SELECT * { GRAPH ?g { ?g :p ?n } ?c :by ?s . ?s :like ?l FILTER(STRLEN(?l) = 2) FILTER(?g != ?s) }`,
     );
     assert.equal(pushed.length, 1);
     const steps = pushed.flatMap(stepsOf).sort();
@@ -117,11 +119,32 @@ describe('the parts of a query that Comunica has evaluated natively', () => {
 
   it('are kept apart where they share no variable', async () => {
     const { pushed = [], found } = await asked(
-      `${prologue} SELECT * { ?c :says <<( ?x :next ?y )>> . ?x :like ?l . ?y :title ?t }`,
+      `${prologue} SELECT * { GRAPH ?x { ?x :next ?y } ?x :like ?l . ?y :title ?t }`,
     );
     assert.equal(found.length, 1);
     for (const part of pushed) assert.deepEqual(stepsOf(part), ['index join']);
   });
+
+  it('are GRAPH with a variable around a sub-query, whatever is unknown outside', async () => {
+    const count = 'GRAPH ?g { SELECT (COUNT(*) AS ?c) { ?s :p ?n } }';
+    const filtered = `SELECT ?g ?c { ${count} FILTER(!REGEX("x", STR(?g))) }`;
+    assert.deepEqual((await asked(prologue + filtered)).found, [
+      'http://e/g,2',
+      'http://e/h,2',
+      'http://e/s1,0',
+    ]);
+    const inExists = `SELECT ?l { ?s :like ?l FILTER(REGEX("ux", ?l)) FILTER EXISTS { ${count} FILTER(?c = 2) } }`;
+    assert.deepEqual((await asked(prologue + inExists)).found, ['^u', 'x$']);
+    const nested = `SELECT ?c { GRAPH ?h { ?t :next ?u ${count} } FILTER(!REGEX("x", STR(?t))) }`;
+    assert.deepEqual((await asked(prologue + nested)).found, ['0', '0', '2', '2', '2', '2']);
+  });
+
+  for (const unknown of [
+    'GRAPH ?g { SELECT (COUNT(*) AS ?c) { ?s :p ?n FILTER(REGEX("ux", STR(?n))) } }',
+    '?s :p ?n FILTER(EXISTS { GRAPH ?g { SELECT ?s { ?s :p ?m } LIMIT 1 } } || REGEX("ux", STR(?n)))',
+  ])
+    it(`are asked for by name where they would have to be all of it: ${unknown}`, () =>
+      assertProblem(() => asked(`${prologue} SELECT * { ${unknown} }`), 'refused', /sub-query inside GRAPH/));
 
   it('stop at the bound on memory', async () => {
     const query = `${prologue} SELECT DISTINCT ?s ?o ?r { { SELECT DISTINCT ?s ?o { ?s :p ?n . ?o :p ?m } } ?z :like ?l BIND(REGEX("ux", ?l) AS ?r) }`;

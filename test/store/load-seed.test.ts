@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { QuadLoader } from '../../src/store/quad-loader.js';
-import { loadSeed, readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { loadSeed, readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 import { folderOf } from '../support/folder.js';
 import { assertIsomorphic } from '../support/isomorphism.js';
 import { assertProblem } from '../support/problems.js';

@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../../src/project.js';
-import { readSeedFile, seedFiles } from '../../src/store/seed.js';
+import { readSeedFile } from '../../src/store/seed.js';
+import { seedFiles } from '../../src/store/seed-files.js';
 import { folderOf } from '../support/folder.js';
 import { assertProblem } from '../support/problems.js';
 

@@ -1,5 +1,6 @@
 import { compose, type House } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
+import { createApp } from '../../src/http/app.js';
 import { listen, type Listening } from '../../src/http/server.js';
 import { createLog } from '../../src/log.js';
 import { ask, type Answered, type Asked } from './http.js';
@@ -47,7 +48,7 @@ async function start(settings: Readonly<Record<string, unknown>>): Promise<Serve
     readConfig({ port: 0, baseUrl: base, workers: 1, dataDir: 'none', ...settings }, {}),
     createLog('silent'),
   );
-  return new Server(house, await listen(house.app, { port: 0, host: '127.0.0.1' }));
+  return new Server(house, await listen(createApp(house.context), { port: 0, host: '127.0.0.1' }));
 }
 
 let shared: Promise<Server> | undefined;

@@ -24,7 +24,7 @@ export type FilledOperation = Omit<Operation, 'parameters'> & {
 
 /** Every operation of the register, in the order of their topics. A filter that no record has a value for is left out. */
 export async function operationsOf({ register, queries }: HttpContext): Promise<FilledOperation[]> {
-  const all: Operation[] = [...apiOperations, ...describedOperations(queries.values())];
+  const all: Operation[] = [...apiOperations, ...describedOperations((await queries()).values())];
   const sorted = topics.flatMap(topic => all.filter(operation => operation.topic === topic));
   return Promise.all(
     sorted.map(async ({ parameters, ...operation }) => ({

@@ -28,7 +28,7 @@ export function queryRoutes(context: HttpContext): Router {
       const forced = request.path.endsWith('.json') ? jsonOffer : undefined;
       const { id, mediaType } = forced ?? negotiate(request, [jsonOffer, htmlOffer]);
       if (id === 'json') {
-        const body = JSON.stringify(describeQueries(context), null, 2);
+        const body = JSON.stringify(await describeQueries(context), null, 2);
         sendRepresentation(request, response, { mediaType, format: id, body });
         return;
       }
@@ -37,7 +37,7 @@ export function queryRoutes(context: HttpContext): Router {
     })
     .get('/queries/:file', async (request, response) => {
       const [name = '', extension] = request.params.file.split('.', 2);
-      const query = context.queries.get(name);
+      const query = (await context.queries()).get(name);
       if (!query) throw missing();
       const exchange = { request, response, context };
       // The reader's language is among the values that are bound.

@@ -1,62 +1,58 @@
-import type { BaseQuad, Quad, Term } from '@rdfjs/types';
 import type { TermId } from '../../store/dictionary.js';
-import type { DecodedBindings } from './decoded-bindings.js';
+import { unboundColumn, type Batch } from './batch.js';
 import type { Memory } from './memory.js';
-import type { QueryTerms } from './query-terms.js';
 import { RowIndex } from './row-index.js';
+import { RowList } from './row-list.js';
 
-/** Remembers which triples were made already: a graph is a set (SPARQL 1.1 Query section 16.2). */
+/** Gathers triples, each once: a graph is a set (SPARQL 1.1 Query section 16.2). */
 export class ConstructedTriples {
   readonly #seen = new RowIndex(3);
-  readonly #ids = [new Uint32Array(1), new Uint32Array(1), new Uint32Array(1)];
-  readonly #constants = new Map<Term, TermId>();
-  /** Triples of the solution that have blank nodes of the template. */
-  readonly #withBlanks: Quad[] = [];
+  readonly #triple = [new Uint32Array(1), new Uint32Array(1), new Uint32Array(1)] as const;
+  readonly #lists = [new RowList(), new RowList(), new RowList()] as const;
+  /** Triples of the solution that have blank nodes of the template, three ids each. */
+  readonly #withBlanks = new RowList();
   #counted = 0;
 
-  constructor(
-    private readonly terms: QueryTerms,
-    private readonly memory: Memory,
-  ) {}
+  constructor(private readonly memory: Memory) {}
 
   /** Begins a solution, in which blank nodes of the template are others than before. */
   begin(): void {
-    this.#withBlanks.length = 0;
+    this.#withBlanks.clear();
   }
 
-  /** Whether a triple of the template, and what it is in this solution, is made for the first time. */
-  isNew(template: BaseQuad, made: Quad, bindings: DecodedBindings): boolean {
-    if (hasBlank(template)) {
-      if (this.#withBlanks.some(other => other.equals(made))) return false;
-      this.#withBlanks.push(made);
-      return true;
-    }
-    const { subject, predicate, object } = template;
-    this.#ids[0]![0] = this.#idOf(subject, bindings);
-    this.#ids[1]![0] = this.#idOf(predicate, bindings);
-    this.#ids[2]![0] = this.#idOf(object, bindings);
+  add(subject: TermId, predicate: TermId, object: TermId, hasBlank: boolean): void {
+    const [s, p, o] = this.#triple;
+    s[0] = subject;
+    p[0] = predicate;
+    o[0] = object;
+    if (!(hasBlank ? this.#isNewInSolution() : this.#isNew())) return;
+    this.#lists[0].push(subject);
+    this.#lists[1].push(predicate);
+    this.#lists[2].push(object);
+  }
+
+  #isNew(): boolean {
     const before = this.#seen.size;
-    const isNew = this.#seen.add(this.#ids, 0) === before;
+    return this.#seen.add(this.#triple, 0) === before;
+  }
+
+  /** No other solution has its blank nodes, so that nothing is to be remembered for long. */
+  #isNewInSolution(): boolean {
+    const { values, length } = this.#withBlanks;
+    const [s, p, o] = this.#triple;
+    for (let at = 0; at < length; at += 3)
+      if (values[at] === s[0] && values[at + 1] === p[0] && values[at + 2] === o[0]) return false;
+    for (const column of this.#triple) this.#withBlanks.push(column[0]!);
+    return true;
+  }
+
+  /** The triples since it was last called, as rows of subject, predicate and object. */
+  take(): Batch {
     this.memory.take(this.#seen.bytes - this.#counted);
     this.#counted = this.#seen.bytes;
-    return isNew;
+    const { length } = this.#lists[0];
+    const columns = this.#lists.map(list => (length === 0 ? unboundColumn : list.taken()));
+    for (const list of this.#lists) list.clear();
+    return { length, columns };
   }
-
-  #idOf(part: Term, bindings: DecodedBindings): TermId {
-    if (part.termType === 'Variable') return bindings.id(part.value);
-    if (part.termType === 'Quad')
-      return this.terms.addTriple(
-        [part.subject, part.predicate, part.object].map(inner => this.#idOf(inner, bindings)),
-      );
-    const known = this.#constants.get(part) ?? this.terms.add(part);
-    this.#constants.set(part, known);
-    return known;
-  }
-}
-
-/** Whether a triple of the template has a blank node, in a triple term too. */
-function hasBlank({ subject, predicate, object }: BaseQuad): boolean {
-  return [subject, predicate, object].some(
-    part => part.termType === 'BlankNode' || (part.termType === 'Quad' && hasBlank(part)),
-  );
 }

@@ -1,5 +1,4 @@
-import type { BlankNode, Term } from '@rdfjs/types';
-import { blankNode } from '../../rdf/terms.js';
+import type { Term } from '@rdfjs/types';
 import { noTerm, type TermId } from '../../store/dictionary.js';
 import type { Batch, Slot } from './batch.js';
 import type { Plan } from './plan-query.js';
@@ -26,21 +25,9 @@ export class DecodedBindings {
 
   /** What a variable is bound to in the row. */
   get(name: string): Term | undefined {
-    const id = this.id(name);
-    return id === noTerm ? undefined : this.#term(id);
-  }
-
-  /** The id of what a variable is bound to in the row, or `noTerm`. */
-  id(name: string): TermId {
     const slot = this.#slots.get(name);
-    return slot === undefined ? noTerm : this.#columns[slot]![this.#row]!;
-  }
-
-  /** A blank node that neither the data nor the query has, with this label or a longer one. */
-  unused(label: string): BlankNode {
-    let node = blankNode(label);
-    while (this.plan.terms.find(node) !== noTerm) node = blankNode(`${node.value}_`);
-    return node;
+    const id = slot === undefined ? noTerm : this.#columns[slot]![this.#row]!;
+    return id === noTerm ? undefined : this.#term(id);
   }
 
   #term(id: TermId): Term {

@@ -1,50 +1,78 @@
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
-import type { Quad } from '@rdfjs/types';
-import { quad } from '../../rdf/terms.js';
 import { noTerm, type TermId } from '../../store/dictionary.js';
 import { tags } from '../../store/term-tags.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import { batchSize, pause, type Batch } from './batch.js';
+import type { MadeGraph } from './construct.js';
+import type { GraphScope } from './pattern.js';
 import type { Plan } from './plan-query.js';
+import { RowList } from './row-list.js';
 import { inTurns } from './turn.js';
 
 type Planner = (input: Algebra.Operation, names: readonly string[]) => Plan;
 
 /**
- * Concise bounded description of resources: their triples, and those of the blank nodes that these lead to (W3C
- * Submission CBD, 2005). Which triples a description holds is the server's to say (SPARQL 1.1 Query section 16.4).
+ * Concise bounded description of resources: their triples in the default graph, and those of the blank nodes that these
+ * lead to (W3C Submission CBD, 2005). Which triples a description holds is the server's to say (SPARQL 1.1 Query section
+ * 16.4), but they are of the dataset that is asked for (section 13.2).
  */
-export async function* described(
+export function described(
   { input, terms }: Algebra.Describe,
   plan: Planner,
   snapshot: Snapshot,
   signal?: AbortSignal,
-): AsyncIterable<Quad> {
+): MadeGraph {
   const names = terms.flatMap(term => (term.termType === 'Variable' ? [term.value] : []));
   const planned = plan(input, names);
-  const seen = new Set<TermId>();
-  const waiting: TermId[] = [];
-  const add = (id: TermId) => {
-    if (id === noTerm || seen.has(id)) return;
-    seen.add(id);
-    waiting.push(id);
+  const named = terms.flatMap(term =>
+    term.termType === 'NamedNode' ? [snapshot.dictionary.find(term)] : [],
+  );
+  return {
+    terms: planned.terms,
+    batches: () => inTurns(descriptions(new Set(named), planned, snapshot), signal),
   };
-  for (const term of terms) if (term.termType === 'NamedNode') add(snapshot.dictionary.find(term));
-  if (names.length > 0)
-    for await (const { length, columns } of inTurns(planned.solutions(), signal))
-      for (const { slot } of planned.variables)
-        for (let row = 0; row < length; row += 1) add(columns[slot]![row]!);
+}
+
+/** @param found what is to be described: to it is added what else the solutions name, and what is found on the way */
+function* descriptions(found: Set<TermId>, plan: Plan, snapshot: Snapshot): Generator<Batch> {
+  if (plan.variables.length > 0)
+    for (const { length, columns } of plan.solutions()) {
+      for (const { slot } of plan.variables)
+        for (let row = 0; row < length; row += 1) found.add(columns[slot]![row]!);
+      yield pause;
+    }
+  found.delete(noTerm);
   const cursor = snapshot.cursor(1);
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+  // A set goes on to what is added on the way.
+  for (const id of found) {
     cursor.seek(id, noTerm, noTerm);
-    for (let at = cursor.low; at < cursor.high; at += 1) {
-      const object = cursor.o![at]!;
-      yield triple(snapshot, [id, cursor.p![at]!, object]);
-      if (snapshot.dictionary.tag(object) === tags.blank) add(object);
+    for (let from = cursor.low; from < cursor.high; from += batchSize) {
+      const batch = description(id, plan.graph, snapshot, [from, Math.min(from + batchSize, cursor.high)]);
+      for (const object of batch.columns[2]!)
+        if (snapshot.dictionary.tag(object) === tags.blank) found.add(object);
+      yield batch;
     }
   }
 }
 
-function triple({ dictionary }: Snapshot, ids: readonly TermId[]): Quad {
-  const [subject, predicate, object] = ids.map(id => dictionary.term(id));
-  return quad(subject as Quad['subject'], predicate as Quad['predicate'], object as Quad['object']);
+/** The triples of a subject at some of its positions, as far as they are in the graph. */
+function description(
+  subject: TermId,
+  graph: GraphScope,
+  snapshot: Snapshot,
+  [from, to]: readonly [number, number],
+): Batch {
+  const { spoP, spoO } = snapshot.columns;
+  const positions = new RowList();
+  for (let at = from; at < to; at += 1) if (isInGraph(snapshot, graph, at)) positions.push(at);
+  const places = positions.taken();
+  return {
+    length: places.length,
+    columns: [places.map(() => subject), places.map(at => spoP[at]!), places.map(at => spoO[at]!)],
+  };
+}
+
+/** @param position of a triple, by subject */
+function isInGraph(snapshot: Snapshot, scope: GraphScope, position: number): boolean {
+  return scope.kind !== 'merge' || scope.graphs.some(graph => snapshot.isIn(graph, position));
 }

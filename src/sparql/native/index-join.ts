@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../store/snapshot.js';
-import type { Batch } from './batch.js';
+import { pause, type Batch } from './batch.js';
 import type { Explanation, Operator } from './operator.js';
 import type { PatternPlan } from './pattern.js';
 import { PatternWalk } from './pattern-walk.js';
@@ -27,6 +27,8 @@ export class IndexJoin implements Operator {
         continue;
       }
       walk.begin(batch);
+      // Rows that nothing matches are work too.
+      yield walk.fill() ? walk.take() : pause;
       while (walk.fill()) yield walk.take();
     }
   }

@@ -1,7 +1,7 @@
 import { Problem } from '../../errors.js';
 import { hashBytes } from '../../store/bytes.js';
 import { noTerm } from '../../store/dictionary.js';
-import type { Tag, TagTable } from '../../store/term-tags.js';
+import type { Tag, ValueSpace } from '../../store/term-tags.js';
 import { valueOf } from '../../store/term-values.js';
 
 /** How much a query may make up: computed strings and numbers. */
@@ -27,7 +27,7 @@ export class LocalTerms {
   #lastHash = 0;
 
   constructor(
-    private readonly tagTable: TagTable,
+    private readonly spaceOf: (tag: Tag) => ValueSpace,
     private readonly limits: TermLimits,
   ) {}
 
@@ -65,7 +65,7 @@ export class LocalTerms {
     this.#end += length;
     this.starts[local + 1] = this.#end;
     this.tags[local] = tag;
-    this.values[local] = valueOf(this.tagTable.meanings[tag]!.space, this.bytes, start, this.#end);
+    this.values[local] = valueOf(this.spaceOf(tag), this.bytes, start, this.#end);
     this.#count += 1;
     this.#enter(local, this.#lastHash);
     return local;

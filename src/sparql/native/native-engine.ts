@@ -3,20 +3,21 @@ import type { Snapshot } from '../../store/snapshot.js';
 import type { DefaultGraph } from '../dataset.js';
 import type { DatasetClause } from '../parse.js';
 import { projectedNames } from '../projected-names.js';
-import type { Result, TermWriter, Cells } from '../result.js';
-import { noTerm, type TermId } from '../../store/dictionary.js';
-import type { Batch } from './batch.js';
-import { constructed } from './construct.js';
+import type { Result, TermWriter } from '../result.js';
+import { constructed, type MadeGraph } from './construct.js';
 import { described } from './describe.js';
 import type { Operator } from './operator.js';
 import { planQuery, type Plan } from './plan-query.js';
 import { inTurns } from './turn.js';
+import { triplesOf, writtenRows } from './written-rows.js';
 
 /** A parsed query, its variables bound already. */
 export interface NativeQuery {
   /** With `graph` operations left in. */
   readonly algebra: Algebra.Operation;
   readonly dataset?: DatasetClause;
+  /** The base of IRI() (SPARQL 1.1 Query section 17.4.2.8). */
+  readonly baseIRI: string;
   readonly signal?: AbortSignal;
   /** Put around each operator: counters of an explanation. */
   readonly step?: (operator: Operator) => Operator;
@@ -26,7 +27,6 @@ export interface NativeQuery {
 
 export interface NativeOptions {
   readonly defaultGraph: DefaultGraph;
-  readonly baseIRI: string;
   /** Bytes that the intermediate results of one query may take. */
   readonly memoryBound: number;
 }
@@ -49,13 +49,15 @@ export class NativeEngine {
       case 'ask':
         return { type: 'boolean', value: await hasSolution(plan(algebra.input, []), signal) };
       case 'construct':
-        return { type: 'graph', quads: constructed(algebra, plan, signal) };
+        return graphOf(constructed(algebra, plan, signal));
       case 'describe':
-        return { type: 'graph', quads: described(algebra, plan, snapshot, signal) };
+        return graphOf(described(algebra, plan, snapshot, signal));
       default: {
         const names = projectedNames(algebra);
-        const solutions = plan(algebra, names);
-        return { type: 'solutions', variables: names, cells: write => cellsOf(solutions, write, signal) };
+        const { terms, variables, solutions } = plan(algebra, names);
+        const slots = variables.map(({ slot }) => slot);
+        const cells = (write: TermWriter) => writtenRows(inTurns(solutions(), signal), slots, terms, write);
+        return { type: 'solutions', variables: names, cells };
       }
     }
   }
@@ -66,34 +68,10 @@ async function hasSolution(plan: Plan, signal?: AbortSignal): Promise<boolean> {
   return false;
 }
 
-/** Rows with their terms written, each term once. */
-async function* cellsOf(plan: Plan, write: TermWriter, signal?: AbortSignal): AsyncIterable<Cells> {
-  const { terms, variables } = plan;
-  const written = new Map<TermId, string>();
-  const cell = (id: TermId) => {
-    if (id === noTerm) return undefined;
-    const known = written.get(id);
-    if (known !== undefined) return known;
-    const text = write(terms.term(id));
-    if (written.size < mostRemembered) written.set(id, text);
-    return text;
+function graphOf({ terms, batches }: MadeGraph): Result {
+  return {
+    type: 'graph',
+    quads: triplesOf(batches(), terms),
+    triples: write => writtenRows(batches(), [0, 1, 2], terms, write),
   };
-  for await (const batch of inTurns(plan.solutions(), signal))
-    if (batch.length > 0)
-      yield rowsOf(
-        batch,
-        variables.map(({ slot }) => batch.columns[slot]!),
-        cell,
-      );
-}
-
-/** Written terms kept at hand: most answers repeat some terms often. */
-const mostRemembered = 100_000;
-
-function rowsOf(
-  { length }: Batch,
-  columns: readonly Uint32Array[],
-  cell: (id: TermId) => string | undefined,
-): Cells {
-  return Array.from({ length }, (_, row) => columns.map(column => cell(column[row]!)));
 }

@@ -16,6 +16,9 @@ export interface Ordering {
 /** Rows of a batch that are looked at before the bound is drawn tighter. */
 const pieceLength = 256;
 
+/** What sorting takes for each row: a key, and its number twice. */
+const bytesPerRow = 16;
+
 /** The rows kept so far. Once bounded, the first of them are sorted, and the last of these is the worst that counts. */
 interface Best {
   readonly table: Table;
@@ -53,28 +56,36 @@ export class Order implements Operator {
       if (batch.length === 0) continue;
       best ??= { table: new Table(this.#kept, batch.columns.length, this.memory), isBounded: false };
       if (first === Infinity) best.table.append(batch);
-      else this.#take(batch, best, first);
+      else yield* this.#take(batch, best, first);
     }
     if (!best) return;
     const { table } = best;
-    const sorted = this.#order.sorted(table.whole().columns, table.length);
+    const sorted = yield* this.#sorted(table);
     yield* table.rows(sorted.subarray(0, Math.min(first, table.length)));
   }
 
   /** Takes a batch piece by piece, so that a bound is known early. */
-  #take(batch: Batch, best: Best, first: number): void {
+  *#take(batch: Batch, best: Best, first: number): Iterable<Batch> {
     const { table } = best;
     for (let from = 0; from < batch.length; from += pieceLength) {
       const piece = cut(batch, from, Math.min(from + pieceLength, batch.length));
       table.append(best.isBounded ? this.#better(piece, table.whole(), first - 1) : piece);
-      if (table.length <= first + (best.isBounded ? pieceLength : 0)) continue;
-      this.#keepBest(table, first);
+      // Sorting pays once it forgets as many rows as it keeps.
+      if (table.length <= first + (best.isBounded ? Math.max(pieceLength, first) : 0)) continue;
+      yield* this.#keepBest(table, first);
       best.isBounded = true;
     }
   }
 
-  #keepBest(table: Table, first: number): void {
-    const sorted = this.#order.sorted(table.whole().columns, table.length);
+  *#sorted(table: Table): Generator<Batch, Uint32Array> {
+    this.memory.take(table.length * bytesPerRow);
+    const sorted = yield* this.#order.sorted(table.whole().columns, table.length);
+    this.memory.release(table.length * bytesPerRow);
+    return sorted;
+  }
+
+  *#keepBest(table: Table, first: number): Iterable<Batch> {
+    const sorted = yield* this.#sorted(table);
     const best = table.pick(sorted.subarray(0, first));
     table.clear();
     table.append(best);

@@ -7,6 +7,8 @@ import { componentsOf, slotOf, type Component, type PatternPlan } from './patter
 /** Rows of the first batch that a walk gives: a LIMIT of a few rows should not wait for thousands. */
 const firstSize = 64;
 
+const none: Uint32Array = new Uint32Array(0);
+
 /** One component of the pattern during a walk. */
 class Place {
   readonly slot: Slot | undefined;
@@ -14,9 +16,11 @@ class Place {
   column: Uint32Array | undefined;
   /** The term to match in the current row, or `noTerm` when any matches. */
   wanted: number;
+  /** Whether some rows of the batch bind the variable and others may not. */
+  varies = false;
   /** Whether the terms found are to be given out: not when nobody needs them, nor when all rows have them already. */
   gives = false;
-  readonly found = new Uint32Array(batchSize);
+  found = none;
 
   constructor(
     component: Component,
@@ -31,7 +35,13 @@ class Place {
     const column = batch.columns[this.slot]!;
     this.column = column === unboundColumn ? undefined : column;
     this.wanted = noTerm;
-    this.gives = this.needed.has(this.slot) && (!this.column || this.column.includes(noTerm));
+    const unbound = this.column ? this.column.indexOf(noTerm) : -1;
+    this.varies = unbound >= 0 && unbound < batch.length;
+    this.gives = this.needed.has(this.slot) && (!this.column || this.varies);
+  }
+
+  makeRoom(size: number): void {
+    if (this.found.length < size) this.found = new Uint32Array(size);
   }
 
   /** Takes `count` terms found, from a column of the store, or the wanted one when the component was bound. */
@@ -46,7 +56,9 @@ class Place {
 export class PatternWalk {
   readonly #places: readonly [Place, Place, Place];
   readonly #cursors: Cursor[] = [];
-  readonly #rows = new Uint32Array(batchSize);
+  /** The cursor of all rows of the batch, when these bind the same components. */
+  #common: Cursor | undefined;
+  #rows = none;
   readonly #repeats: boolean;
   #batch!: Batch;
   #row = 0;
@@ -71,11 +83,13 @@ export class PatternWalk {
     this.#batch = batch;
     this.#row = -1;
     this.#cursor.low = this.#cursor.high = 0;
+    this.#common = this.#places.every(({ varies }) => !varies) ? this.#cursorOfRow(0) : undefined;
   }
 
   /** Goes on until a batch is full or the rows are at their end; false when nothing was found any more. */
   fill(): boolean {
     this.#length = 0;
+    this.#makeRoom();
     while (this.#length < this.#size) {
       if (this.#cursor.low < this.#cursor.high) this.#copy();
       else if (!this.#nextRow()) break;
@@ -83,17 +97,39 @@ export class PatternWalk {
     return this.#length > 0;
   }
 
+  /** Batches grow, so that what gives few rows takes little memory. */
+  #makeRoom(): void {
+    if (this.#rows.length < this.#size) this.#rows = new Uint32Array(this.#size);
+    for (const place of this.#places) if (place.gives || this.#repeats) place.makeRoom(this.#size);
+  }
+
+  /** Goes on to the next row that something matches. */
   #nextRow(): boolean {
-    this.#row += 1;
-    if (this.#row >= this.#batch.length) return false;
+    const { length } = this.#batch;
     const [s, p, o] = this.#places;
-    if (s.column) s.wanted = s.column[this.#row]!;
-    if (p.column) p.wanted = p.column[this.#row]!;
-    if (o.column) o.wanted = o.column[this.#row]!;
-    const mask = maskOf(s.wanted !== noTerm, p.wanted !== noTerm, o.wanted !== noTerm);
-    this.#cursor = this.#cursors[mask] ??= this.snapshot.cursor(mask, this.pattern.objectOrder);
-    this.#cursor.seek(s.wanted, p.wanted, o.wanted);
-    return true;
+    for (let row = this.#row + 1; row < length; row += 1) {
+      if (s.column) s.wanted = s.column[row]!;
+      if (p.column) p.wanted = p.column[row]!;
+      if (o.column) o.wanted = o.column[row]!;
+      const cursor = this.#common ?? this.#cursorFor(s.wanted, p.wanted, o.wanted);
+      cursor.seek(s.wanted, p.wanted, o.wanted);
+      if (cursor.low === cursor.high) continue;
+      this.#cursor = cursor;
+      this.#row = row;
+      return true;
+    }
+    this.#row = length;
+    return false;
+  }
+
+  #cursorOfRow(row: number): Cursor {
+    const [s, p, o] = this.#places.map(({ column, wanted }) => (column ? column[row]! : wanted));
+    return this.#cursorFor(s!, p!, o!);
+  }
+
+  #cursorFor(s: TermId, p: TermId, o: TermId): Cursor {
+    const mask = maskOf(s !== noTerm, p !== noTerm, o !== noTerm);
+    return (this.#cursors[mask] ??= this.snapshot.cursor(mask, this.pattern.objectOrder));
   }
 
   /** Copies as many of the current row's matches as the batch has room for. */
@@ -140,7 +176,7 @@ export class PatternWalk {
   /** The batch that `fill` made. */
   take(): Batch {
     const length = this.#length;
-    const columns = gather(this.#batch, this.#rows, length, [...this.pattern.needed]);
+    const columns = gather(this.#batch, this.#rows, length, this.pattern.needed);
     for (const { slot, gives, found } of this.#places)
       if (slot !== undefined && gives) columns[slot] = found.slice(0, length);
     this.#size = Math.min(batchSize, this.#size * 4);

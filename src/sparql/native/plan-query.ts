@@ -33,6 +33,8 @@ export interface Plan {
   /** Variables of the outermost projection, in order, and where they stand in a row. */
   readonly variables: readonly { readonly name: string; readonly slot: Slot }[];
   readonly binds: Bound;
+  /** What patterns outside GRAPH are matched in. */
+  readonly graph: GraphScope;
   /** Rows expected. */
   readonly rows: number;
   solutions(): Iterable<Batch>;
@@ -78,6 +80,7 @@ export function planQuery(
     memory: context.memory,
     variables,
     binds,
+    graph,
     rows,
     solutions: () => root.run([emptySolution(slots.count)]),
   };

@@ -11,6 +11,9 @@ export type TermSpace = ValueSpace | 'iri' | 'blank' | 'triple';
 const integerType = 'http://www.w3.org/2001/XMLSchema#integer';
 const mostIntegers = 10_000;
 
+/** Where texts are encoded to look them up: all queries of a thread share it, as none waits in between. */
+const smallScratch = Buffer.alloc(1_024);
+
 const defaultLimits: TermLimits = { maxTerms: 20_000_000, maxBytes: 1_000_000_000 };
 
 /**
@@ -20,11 +23,13 @@ const defaultLimits: TermLimits = { maxTerms: 20_000_000, maxBytes: 1_000_000_00
 export class QueryTerms {
   /** Ids below this are the dictionary's, all others are local to the query. */
   readonly base: TermId;
-  readonly tagTable: TagTable;
+  /** The dictionary's, until the query has a tag of its own. */
+  tagTable: TagTable;
   /** By tag. */
-  readonly spaces: TermSpace[] = [];
+  spaces: readonly TermSpace[];
+  #ownSpaces: TermSpace[] = [];
   readonly #local: LocalTerms;
-  #scratch = Buffer.alloc(1_024);
+  #scratch = smallScratch;
   #blanks = 0;
   readonly #integers = new Map<number, TermId>();
 
@@ -33,9 +38,9 @@ export class QueryTerms {
     limits: TermLimits = defaultLimits,
   ) {
     this.base = Math.max(dictionary.count, firstTermId);
-    this.tagTable = dictionary.tagTable.copy();
-    this.#local = new LocalTerms(this.tagTable, limits);
-    this.#knowSpaces();
+    this.tagTable = dictionary.tagTable;
+    this.spaces = spacesOf(dictionary.tagTable);
+    this.#local = new LocalTerms(tag => this.tagTable.meanings[tag]!.space, limits);
   }
 
   /** Every id is below this. */
@@ -170,8 +175,16 @@ export class QueryTerms {
 
   /** The number of a tag's text (see `tagText`), which may be new. */
   tagOf(text: string): Tag {
+    return this.tagTable.find(text) ?? this.#addTag(text);
+  }
+
+  #addTag(text: string): Tag {
+    if (this.tagTable === this.dictionary.tagTable) {
+      this.tagTable = this.tagTable.copy();
+      this.spaces = this.#ownSpaces = [...this.spaces];
+    }
     const tag = this.tagTable.add(text);
-    if (tag >= this.spaces.length) this.#knowSpaces();
+    this.#ownSpaces.push(spaceOf(tag, this.tagTable));
     return tag;
   }
 
@@ -204,19 +217,21 @@ export class QueryTerms {
     const known = this.#findBytes(tag, text, length);
     return known === noTerm ? this.base + this.#local.append(tag, text, length) : known;
   }
+}
 
-  #knowSpaces(): void {
-    for (let tag = this.spaces.length; tag < this.tagTable.texts.length; tag += 1)
-      this.spaces.push(
-        tag === tags.iri
-          ? 'iri'
-          : tag === tags.blank
-            ? 'blank'
-            : tag === tags.triple
-              ? 'triple'
-              : this.tagTable.meanings[tag]!.space,
-      );
-  }
+/** By tag, for the tables of dictionaries: no tag is added to these. */
+const knownSpaces = new WeakMap<TagTable, readonly TermSpace[]>();
+
+function spacesOf(table: TagTable): readonly TermSpace[] {
+  const known = knownSpaces.get(table) ?? table.texts.map((_, tag) => spaceOf(tag, table));
+  knownSpaces.set(table, known);
+  return known;
+}
+
+function spaceOf(tag: Tag, { meanings }: TagTable): TermSpace {
+  if (tag === tags.iri) return 'iri';
+  if (tag === tags.blank) return 'blank';
+  return tag === tags.triple ? 'triple' : meanings[tag]!.space;
 }
 
 /** Language tags are equal whatever their case, and are kept in lower case (RDF 1.2 Concepts section 3.4). */

@@ -1,6 +1,7 @@
 import type { TermId } from '../../store/dictionary.js';
-import { ascending } from '../../store/sort-columns.js';
-import type { Slot } from './batch.js';
+import type { Batch, Slot } from './batch.js';
+import { mergeSort } from './merge-sort.js';
+import { paced } from './paced.js';
 
 /** One criterion of ORDER BY: a slot that holds its value. */
 export interface Criterion {
@@ -40,11 +41,14 @@ export class RowOrder {
     return descending ? -ascendingKey : ascendingKey;
   }
 
-  /** The numbers of the first `length` rows, sorted; rows that are equal stay as they stood. */
-  sorted(columns: Columns, length: number): Uint32Array {
+  /** The numbers of the first `length` rows, sorted, with pauses; rows that are equal stay as they stood. */
+  *sorted(columns: Columns, length: number): Generator<Batch, Uint32Array> {
     const keys = new Float64Array(length);
-    for (let row = 0; row < length; row += 1) keys[row] = this.key(columns, row);
-    return ascending(length).sort(
+    yield* paced(length, (from, to) => {
+      for (let row = from; row < to; row += 1) keys[row] = this.key(columns, row);
+    });
+    return yield* mergeSort(
+      length,
       (a, b) => keys[a]! - keys[b]! || this.compare(columns, a, columns, b) || a - b,
     );
   }

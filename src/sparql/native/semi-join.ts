@@ -1,4 +1,4 @@
-import { gather, withColumn, type Batch, type Slot } from './batch.js';
+import { gather, pause, withColumn, type Batch, type Slot } from './batch.js';
 import type { Explanation, Operator } from './operator.js';
 import { ascending } from '../../store/sort-columns.js';
 
@@ -17,18 +17,19 @@ export class SemiJoin implements Operator {
   }
 
   *run(input: Iterable<Batch>): Iterable<Batch> {
-    for (const batch of input) yield batch.length ? this.#filter(batch) : batch;
+    for (const batch of input) yield* this.#filter(batch);
   }
 
-  #filter(batch: Batch): Batch {
-    const matched = this.#matched(batch);
+  *#filter(batch: Batch): Iterable<Batch> {
+    if (batch.length === 0) return yield batch;
+    const matched = yield* this.#matched(batch);
     const wanted = this.keep === 'with' ? 1 : 0;
     const rows = ascending(batch.length).filter(row => matched[row] === wanted);
-    return { length: rows.length, columns: gather(batch, rows, rows.length, this.needed) };
+    yield { length: rows.length, columns: gather(batch, rows, rows.length, this.needed) };
   }
 
   /** Which rows the inside extends, by number; it is left alone as soon as all are known to be. */
-  #matched(batch: Batch): Uint8Array {
+  *#matched(batch: Batch): Generator<Batch, Uint8Array> {
     const matched = new Uint8Array(batch.length);
     let left = batch.length;
     for (const found of this.inside.run([withColumn(batch, this.origin, ascending(batch.length))])) {
@@ -39,6 +40,7 @@ export class SemiJoin implements Operator {
         matched[origin] = 1;
       }
       if (left === 0) break;
+      yield pause;
     }
     return matched;
   }

@@ -32,6 +32,7 @@ describe('Distinct', () => {
 /** Counts the rows of each group, and adds one of their slots. */
 class Adding implements Accumulator {
   readonly #sums: number[] = [];
+  readonly bytes = 400;
   add(group: number, columns: readonly Uint32Array[], row: number): void {
     this.#sums[group] = (this.#sums[group] ?? 0) + 1_000 + columns[1]![row]!;
   }
@@ -42,7 +43,7 @@ class Adding implements Accumulator {
 
 describe('Group', () => {
   const group = (keys: readonly number[], memory = enough()) =>
-    new Group(keys, [{ slot: 5, open: () => new Adding() }], () => width, memory);
+    new Group({ keys, aggregates: [{ slot: 5, open: () => new Adding() }] }, () => width, memory);
 
   it('gives a row for each combination of keys, unbound ones too, with the aggregate of its rows (section 18.5.1)', () => {
     fc.assert(
@@ -74,6 +75,33 @@ describe('Group', () => {
 
   it('gives many groups in several batches', () => {
     assert.equal(new Set(bag(run(group([0]), manyRows, [100], [0]))).size, manyRows.length);
+  });
+
+  it('gives a row for terms that are to have one, even over nothing', () => {
+    const aggregates = [{ slot: 5, open: () => new Adding() }];
+    const step = new Group({ keys: [0], aggregates, always: Uint32Array.of(7, 8) }, () => width, enough());
+    assert.deepEqual(
+      run(
+        step,
+        [
+          [8, 1],
+          [9, 2],
+        ],
+        [1],
+        [0, 5],
+      ),
+      [
+        [7, 0],
+        [8, 1_001],
+        [9, 1_002],
+      ],
+    );
+  });
+
+  it('counts the bytes of its aggregates', () => {
+    const memory = enough();
+    run(group([], memory), manyRows, [100], [5]);
+    assert.ok(memory.taken >= 400);
   });
 
   it('refuses more groups than the memory bound', () => {

@@ -11,6 +11,8 @@ export interface Accumulator {
   add(group: number, columns: Columns, row: number): void;
   /** The id of a group's value, or `noTerm` for an error; groups without rows have one too. */
   result(group: number): TermId;
+  /** Bytes that it takes so far. */
+  readonly bytes: number;
 }
 
 /** Most characters that GROUP_CONCAT joins in all groups together. */
@@ -54,6 +56,10 @@ export class Count implements Accumulator {
   result(group: number): TermId {
     return this.values.terms.addInteger(this.#counts[group] ?? 0);
   }
+
+  get bytes(): number {
+    return this.#counts.byteLength;
+  }
 }
 
 /** SAMPLE (section 18.5.1.8): the first value that is no error. */
@@ -69,6 +75,10 @@ export class Sample implements Accumulator {
 
   result(group: number): TermId {
     return this.#ids[group] ?? noTerm;
+  }
+
+  get bytes(): number {
+    return this.#ids.byteLength;
   }
 }
 
@@ -98,6 +108,10 @@ export class Extreme implements Accumulator {
 
   result(group: number): TermId {
     return this.#ids[group] ?? noTerm;
+  }
+
+  get bytes(): number {
+    return this.#ids.byteLength + this.#seen.byteLength;
   }
 }
 
@@ -135,6 +149,11 @@ export class GroupConcat implements Accumulator {
   result(group: number): TermId {
     return this.#failed.has(group) ? noTerm : this.values.string(this.#texts[group] ?? '').id;
   }
+
+  /** Two for each character, as strings have them. */
+  get bytes(): number {
+    return this.#characters * 2;
+  }
 }
 
 /** Hands each distinct term of a group on once (section 11.2, DISTINCT); an error counts as one. */
@@ -156,6 +175,10 @@ export class DistinctTerms implements Accumulator {
 
   result(group: number): TermId {
     return this.inner.result(group);
+  }
+
+  get bytes(): number {
+    return this.#seen.bytes + this.inner.bytes;
   }
 }
 
@@ -181,5 +204,9 @@ export class DistinctRows implements Accumulator {
 
   result(group: number): TermId {
     return this.inner.result(group);
+  }
+
+  get bytes(): number {
+    return this.#seen.bytes + this.inner.bytes;
   }
 }

@@ -1,4 +1,4 @@
-import { Algebra } from '@comunica/utils-algebra';
+import { ExpressionTypes, type Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Term } from '@rdfjs/types';
 import type { Slot } from '../batch.js';
 import type { QueryTerms } from '../query-terms.js';
@@ -28,6 +28,8 @@ export interface Scope {
   /** The same instant all through the query (SPARQL 1.1 Query section 17.4.5.1). */
   readonly now: Date;
   readonly baseIRI: string;
+  /** The slot of the active graph's name inside GRAPH with a variable, which an EXISTS depends on. */
+  readonly graph?: Slot | undefined;
   /** Compiles the pattern of an EXISTS. */
   readonly exists: (input: Algebra.Operation) => (columns: Columns, row: number) => boolean;
 }
@@ -77,15 +79,15 @@ class Compiler {
 
   compile(expression: Algebra.Expression): Evaluator {
     switch (expression.subType) {
-      case Algebra.ExpressionTypes.TERM:
+      case ExpressionTypes.TERM:
         return this.#term((expression as Algebra.TermExpression).term as Term);
-      case Algebra.ExpressionTypes.OPERATOR:
+      case ExpressionTypes.OPERATOR:
         return this.#operator(expression as Algebra.OperatorExpression);
-      case Algebra.ExpressionTypes.NAMED: {
+      case ExpressionTypes.NAMED: {
         const { name, args } = expression as Algebra.NamedExpression;
         return this.#call(name.value, named.get(name.value), args);
       }
-      case Algebra.ExpressionTypes.EXISTENCE:
+      case ExpressionTypes.EXISTENCE:
         return this.#existence(expression as Algebra.ExistenceExpression);
       default:
         throw new Unsupported(`An expression of kind ${expression.subType}`);
@@ -108,7 +110,10 @@ class Compiler {
       const slot = this.scope.slotOf(term.value);
       return slot === undefined ? new ErrorNode() : new VariableNode(this.values, slot);
     }
-    if (term.termType === 'Quad' && hasVariable(term)) throw new Unsupported('A triple term with variables');
+    if (term.termType === 'Quad' && hasVariable(term)) {
+      const parts = [term.subject, term.predicate, term.object].map(part => this.#term(part));
+      return termFunctions['triple']!.build(this.context, parts);
+    }
     return new ConstantNode(this.values.ofId(this.scope.terms.add(term)));
   }
 
@@ -130,7 +135,8 @@ class Compiler {
   }
 
   #existence({ input, not }: Algebra.ExistenceExpression): Evaluator {
-    const slots = variablesIn(input).flatMap(name => this.scope.slotOf(name) ?? []);
-    return new Exists(this.values, this.scope.exists(input), not, slots);
+    const slots = variablesIn(input).map(name => this.scope.slotOf(name));
+    const read = [...slots, this.scope.graph].filter(slot => slot !== undefined);
+    return new Exists(this.values, this.scope.exists(input), not, read);
   }
 }

@@ -1,4 +1,4 @@
-import type { Algebra } from '@comunica/utils-algebra';
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Term } from '@rdfjs/types';
 import type { Slot } from '../batch.js';
 import type { QueryTerms } from '../query-terms.js';

@@ -126,6 +126,12 @@ export class Sums {
     return sum;
   }
 
+  /** Of the columns; a sum that went the long way takes about as much as another entry of all of them. */
+  get bytes(): number {
+    const columns = [this.#integers, this.#millionths, this.#doubles, this.#flags, this.#counts];
+    return columns.reduce((sum, { byteLength }) => sum + byteLength, this.#others.length * 64);
+  }
+
   #plus(a: Value | undefined, b: Value | undefined): Value | undefined {
     return a && b && calculate(this.values, operations['+'], a, b);
   }
@@ -145,6 +151,10 @@ export class Sum implements Accumulator {
 
   result(group: number): TermId {
     return this.#sums.sum(group)?.id ?? noTerm;
+  }
+
+  get bytes(): number {
+    return this.#sums.bytes;
   }
 }
 
@@ -169,5 +179,9 @@ export class Average implements Accumulator {
     const sum = this.#sums.sum(group);
     const average = sum && calculate(this.values, operations['/'], sum, this.values.integer(count));
     return average?.id ?? noTerm;
+  }
+
+  get bytes(): number {
+    return this.#sums.bytes;
   }
 }

@@ -19,6 +19,10 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
   isliteral: tested(1, a => a.isLiteral),
   isnumeric: tested(1, a => a.isNumeric),
   istriple: tested(1, a => a.space === 'triple'),
+  triple: valued(3, context => (a, b, c) => toTriple(context, a, b, c)),
+  subject: valued(1, context => a => componentOf(context, a, 0)),
+  predicate: valued(1, context => a => componentOf(context, a, 1)),
+  object: valued(1, context => a => componentOf(context, a, 2)),
   haslang: tested(1, a => a.space === 'lang'),
   haslangdir: tested(1, a => a.isLiteral && a.datatype === `${rdf}dirLangString`),
   str: valued(
@@ -83,6 +87,21 @@ function toIri({ values, baseIRI }: FunctionContext, a: Value): Value | undefine
   if (a.space !== 'string') return undefined;
   const iri = resolveIri(a.text, baseIRI);
   return isAbsoluteIri(iri) ? values.iri(iri) : undefined;
+}
+
+/** The triple term of three terms, if RDF 1.2 has it (SPARQL 1.2 Query section 17.4.6). */
+function toTriple(
+  { values }: FunctionContext,
+  subject: Value,
+  predicate: Value,
+  object: Value | undefined,
+): Value | undefined {
+  if ((subject.space !== 'iri' && subject.space !== 'blank') || predicate.space !== 'iri') return undefined;
+  return object && values.ofId(values.terms.addTriple([subject.id, predicate.id, object.id]));
+}
+
+function componentOf({ values }: FunctionContext, a: Value, place: 0 | 1 | 2): Value | undefined {
+  return a.space === 'triple' ? values.ofId(values.terms.tripleIds(a.id)[place]!) : undefined;
 }
 
 function withLanguage(

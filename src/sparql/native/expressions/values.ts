@@ -8,22 +8,43 @@ export const xsd = 'http://www.w3.org/2001/XMLSchema#';
 
 /** Makes the values that expressions yield, as terms of one query. */
 export class Values {
-  readonly true: Value;
-  readonly false: Value;
-  readonly emptyString: Value;
-  readonly integerTag: Tag;
-  readonly decimalTag: Tag;
-  readonly floatTag: Tag;
-  readonly doubleTag: Tag;
+  // Made when they are first asked for: most queries need few of them.
+  #true: Value | undefined;
+  #false: Value | undefined;
+  #emptyString: Value | undefined;
+  #integerTag: Tag | undefined;
+  #decimalTag: Tag | undefined;
+  #floatTag: Tag | undefined;
+  #doubleTag: Tag | undefined;
 
-  constructor(readonly terms: QueryTerms) {
-    this.integerTag = terms.tagOf(`^${xsd}integer`);
-    this.decimalTag = terms.tagOf(`^${xsd}decimal`);
-    this.floatTag = terms.tagOf(`^${xsd}float`);
-    this.doubleTag = terms.tagOf(`^${xsd}double`);
-    this.true = this.ofId(terms.addLiteral('true', `${xsd}boolean`));
-    this.false = this.ofId(terms.addLiteral('false', `${xsd}boolean`));
-    this.emptyString = this.ofId(terms.addText(tags.string, ''));
+  constructor(readonly terms: QueryTerms) {}
+
+  get true(): Value {
+    return (this.#true ??= this.literal('true', `${xsd}boolean`));
+  }
+
+  get false(): Value {
+    return (this.#false ??= this.literal('false', `${xsd}boolean`));
+  }
+
+  get emptyString(): Value {
+    return (this.#emptyString ??= this.ofId(this.terms.addText(tags.string, '')));
+  }
+
+  get integerTag(): Tag {
+    return (this.#integerTag ??= this.terms.tagOf(`^${xsd}integer`));
+  }
+
+  get decimalTag(): Tag {
+    return (this.#decimalTag ??= this.terms.tagOf(`^${xsd}decimal`));
+  }
+
+  get floatTag(): Tag {
+    return (this.#floatTag ??= this.terms.tagOf(`^${xsd}float`));
+  }
+
+  get doubleTag(): Tag {
+    return (this.#doubleTag ??= this.terms.tagOf(`^${xsd}double`));
   }
 
   ofId(id: TermId): Value {

@@ -1,4 +1,4 @@
-import type { Algebra } from '@comunica/utils-algebra';
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Term } from '@rdfjs/types';
 
 /** Names of all variables that an expression or a pattern mentions, inside filters and sub-queries too. */

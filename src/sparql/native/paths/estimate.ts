@@ -1,4 +1,4 @@
-import type { Algebra } from '@comunica/utils-algebra';
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../../../store/snapshot.js';
 import { expressionOf, type PathExpression } from './expression.js';
 

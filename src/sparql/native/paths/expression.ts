@@ -1,5 +1,5 @@
 import type { NamedNode } from '@rdfjs/types';
-import { Algebra } from '@comunica/utils-algebra';
+import { Types, type Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../../../store/snapshot.js';
 import type { TermId } from '../../../store/dictionary.js';
 
@@ -20,25 +20,25 @@ export type PathExpression =
 
 /** Reads a path of the algebra. A predicate that the dictionary does not hold is `noTerm`, which no triple has. */
 export function expressionOf(path: Algebra.Operation, snapshot: Snapshot): PathExpression {
-  const known = path as Algebra.KnownPropertyPathSymbol;
+  const known = path as Algebra.PropertyPathSymbol;
   const read = (part: Algebra.Operation) => expressionOf(part, snapshot);
   const find = (iri: NamedNode) => snapshot.dictionary.find(iri);
   switch (known.type) {
-    case Algebra.Types.LINK:
+    case Types.LINK:
       return { kind: 'link', predicate: find(known.iri) };
-    case Algebra.Types.NPS:
+    case Types.NPS:
       return { kind: 'negated', excluded: known.iris.map(find) };
-    case Algebra.Types.INV:
+    case Types.INV:
       return { kind: 'inverse', path: read(known.path) };
-    case Algebra.Types.SEQ:
+    case Types.SEQ:
       return { kind: 'sequence', parts: known.input.map(read) };
-    case Algebra.Types.ALT:
+    case Types.ALT:
       return { kind: 'alternative', parts: known.input.map(read) };
-    case Algebra.Types.ZERO_OR_ONE_PATH:
+    case Types.ZERO_OR_ONE_PATH:
       return { kind: 'repeat', path: read(known.path), zero: true, many: false };
-    case Algebra.Types.ZERO_OR_MORE_PATH:
+    case Types.ZERO_OR_MORE_PATH:
       return { kind: 'repeat', path: read(known.path), zero: true, many: true };
-    case Algebra.Types.ONE_OR_MORE_PATH:
+    case Types.ONE_OR_MORE_PATH:
       return { kind: 'repeat', path: read(known.path), zero: false, many: true };
   }
 }

@@ -1,5 +1,5 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
-import { batchSize, unboundColumn, type Batch, type Slot } from '../batch.js';
+import { unboundColumn, type Batch, type Slot } from '../batch.js';
 import { slotOf, type Component } from '../pattern.js';
 
 /** An end of the path, or its graph, during a walk. */
@@ -9,7 +9,7 @@ export class PathPlace {
   wanted: TermId;
   /** Whether what is found is to be given out: not when nobody needs it, nor when all rows have it already. */
   gives = false;
-  readonly found = new Uint32Array(batchSize);
+  found: Uint32Array = new Uint32Array(0);
   #column: Uint32Array | undefined;
 
   constructor(
@@ -28,6 +28,11 @@ export class PathPlace {
     this.gives =
       this.needed.has(this.slot) &&
       (!this.#column || this.#column.subarray(0, batch.length).includes(noTerm));
+  }
+
+  /** Makes room for what is found, if it is to be given out. */
+  makeRoom(size: number): void {
+    if (this.gives && this.found.length < size) this.found = new Uint32Array(size);
   }
 
   enterRow(row: number): void {

@@ -35,10 +35,11 @@ export class PathWalk {
   readonly #places: readonly PathPlace[];
   /** From subject to object, and the other way round. */
   readonly #forward: Search;
-  readonly #backward: Search;
+  #lazyBackward: Search | undefined;
+  readonly #searchBackward: () => Search;
   readonly #sameVariable: boolean;
   readonly #absentTerms: boolean;
-  readonly #rows = new Uint32Array(batchSize);
+  #rows = none;
   #batch!: Batch;
   #row = 0;
   #graphs = none;
@@ -67,7 +68,7 @@ export class PathWalk {
     this.#graph = new PathPlace(graph.kind === 'named' ? { slot: graph.slot } : { id: noTerm }, needed);
     this.#places = [this.#subject, this.#object, this.#graph];
     this.#forward = searchOf(this.#active, path, false, named);
-    this.#backward = searchOf(this.#active, path, true, named);
+    this.#searchBackward = () => searchOf(this.#active, path, true, named);
     this.#search = this.#forward;
     this.#sameVariable = this.#subject.slot !== undefined && this.#subject.slot === this.#object.slot;
     this.#absentTerms = named && matchesAbsentTerm(path);
@@ -86,6 +87,8 @@ export class PathWalk {
   /** Goes on until a batch is full, much was looked at, or the rows are at their end. */
   fill(): void {
     this.length = 0;
+    if (this.#rows.length < this.#size) this.#rows = new Uint32Array(this.#size);
+    for (const place of this.#places) place.makeRoom(this.#size);
     let budget = pauseAfter;
     while (this.length < this.#size) {
       if (this.#given < this.#search.count) this.#copy();
@@ -131,7 +134,7 @@ export class PathWalk {
   #enter(graph: TermId): void {
     this.#active.enter([graph]);
     this.#forward.reset();
-    this.#backward.reset();
+    this.#lazyBackward?.reset();
     this.#lastGraph = graph;
   }
 
@@ -141,22 +144,28 @@ export class PathWalk {
   }
 
   #chooseStarts(subject: TermId, object: TermId): void {
-    const [forward, backward] = [this.#forward, this.#backward];
+    const forward = this.#forward;
     this.#startAt = 0;
     this.#target = noTerm;
     this.#all = false;
     if (subject === noTerm && object === noTerm) {
+      const backward = this.#backward;
       this.#search = backward.startCount < forward.startCount ? backward : forward;
       this.#starts = this.#search.starts();
       return;
     }
     const effort = subject === noTerm ? Infinity : forward.effort(subject);
-    const effortBack = object === noTerm ? Infinity : backward.effort(object);
+    const effortBack = object === noTerm ? Infinity : this.#backward.effort(object);
     const fromSubject = effort <= effortBack;
-    this.#search = fromSubject ? forward : backward;
+    this.#search = fromSubject ? forward : this.#backward;
     this.#starts = Uint32Array.of(fromSubject ? subject : object);
     this.#target = fromSubject ? object : subject;
     this.#all = Math.min(effort, effortBack) === 0;
+  }
+
+  /** Made when it is first needed: a path with one end known is walked from there. */
+  get #backward(): Search {
+    return (this.#lazyBackward ??= this.#searchBackward());
   }
 
   #nextStart(): boolean {
@@ -186,7 +195,7 @@ export class PathWalk {
   /** The batch that `fill` made. */
   take(): Batch {
     const { length } = this;
-    const columns = gather(this.#batch, this.#rows, length, [...this.plan.needed]);
+    const columns = gather(this.#batch, this.#rows, length, this.plan.needed);
     for (const { slot, gives, found } of this.#places)
       if (slot !== undefined && gives) columns[slot] = found.slice(0, length);
     this.#size = Math.min(batchSize, this.#size * 4);

@@ -35,6 +35,11 @@ export interface Place {
   readonly visible: ReadonlySet<Slot>;
 }
 
+/** The slot of the active graph's name, inside GRAPH with a variable: each solution there is of one graph. */
+export function graphSlot({ graph }: Place): Slot | undefined {
+  return graph.kind === 'named' ? graph.slot : undefined;
+}
+
 /** The place of an expression on solutions that bind these variables. */
 export function placeOver(place: Place, bound: Iterable<Slot>): Place {
   return { ...place, visible: new Set([...place.visible, ...bound]) };

@@ -2,7 +2,7 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { emptySolution, type Batch, type Slot } from '../batch.js';
 import type { Scope as ExpressionScope } from '../expressions/compile.js';
 import { variablesIn } from '../expressions/variables.js';
-import type { Place } from './context.js';
+import { graphSlot, type Place } from './context.js';
 import { planAfter } from './part.js';
 
 /** What expressions in one place of a query are compiled with. */
@@ -13,6 +13,7 @@ export function expressionScope(place: Place): ExpressionScope {
     terms,
     now,
     baseIRI,
+    graph: graphSlot(place),
     exists: input => exists(input as Algebra.Operation, place),
   };
 }
@@ -42,7 +43,15 @@ function oneSolution(columns: readonly Uint32Array[], row: number, width: number
   };
 }
 
-/** The slots of all variables in an expression, those inside EXISTS included. */
-export function expressionSlots(expression: Algebra.Expression, { scope }: Place): Set<Slot> {
-  return new Set(variablesIn(expression).map(name => scope.slot(name)));
+/** The slots of all that an expression reads, inside EXISTS too, where the name of the active graph counts. */
+export function expressionSlots(expression: Algebra.Expression, place: Place): Set<Slot> {
+  const slots = new Set(variablesIn(expression).map(name => place.scope.slot(name)));
+  const graph = graphSlot(place);
+  if (graph !== undefined && hasExistence(expression)) slots.add(graph);
+  return slots;
+}
+
+function hasExistence(expression: Algebra.Expression): boolean {
+  if (expression.subType === 'existence') return true;
+  return 'args' in expression && expression.args.some(hasExistence);
 }

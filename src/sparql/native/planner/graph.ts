@@ -27,7 +27,6 @@ function inOne(name: Algebra.Graph['name'], input: Algebra.Operation, place: Pla
 
 function inEach(variable: string, input: Algebra.Operation, place: Place): Part {
   const { context, scope } = place;
-  if (hasOwnScope(input)) throw new Unsupported('a sub-query inside GRAPH with a variable');
   const isMentioned = variablesIn(input).includes(variable);
   const slot = isMentioned ? context.slots.hidden() : scope.slot(variable);
   const graph = {
@@ -75,20 +74,9 @@ export function withGraphName(part: Part, place: Place): Part {
   return new JoinPart(context, [names, part]);
 }
 
-function namedGraphs({ context }: Place): readonly TermId[] {
+/** The named graphs of the dataset that there are. */
+export function namedGraphs({ context }: Place): readonly TermId[] {
   const present = [...context.snapshot.columns.graphIds].filter(id => id !== defaultGraphId);
   const { namedGraphs: asked } = context;
   return asked ? asked.filter(id => present.includes(id)) : present;
-}
-
-/** Whether something inside is evaluated by itself, so that it would have to be run for each graph. */
-function hasOwnScope(operation: Algebra.Operation): boolean {
-  if (['project', 'group', 'slice', 'distinct', 'reduced', 'orderby'].includes(operation.type)) return true;
-  return Object.values(operation)
-    .flat()
-    .some(child => isOperation(child) && hasOwnScope(child));
-}
-
-function isOperation(value: unknown): value is Algebra.Operation {
-  return typeof value === 'object' && value !== null && 'type' in value;
 }

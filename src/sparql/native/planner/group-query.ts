@@ -2,19 +2,25 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { compileAggregate } from '../expressions/aggregates.js';
 import { Group, type Aggregate } from '../group.js';
 import { Values } from '../values.js';
-import { placeOver, type Place } from './context.js';
+import { graphSlot, placeOver, type Place } from './context.js';
 import { countRuns } from './count-runs.js';
 import { exactCount } from './exact-count.js';
 import { expressionScope, expressionSlots } from './expression-scope.js';
+import { namedGraphs } from './graph.js';
 import { atStart, chain, planAfter, union } from './part.js';
 import type { SelfStanding } from './subquery-part.js';
 
-/** GROUP BY and aggregates (SPARQL 1.1 Query section 11). */
+/**
+ * GROUP BY and aggregates (SPARQL 1.1 Query section 11). Inside GRAPH with a variable the graph's name is a key as well;
+ * and where there is one group over all solutions, each graph has one, even over none.
+ */
 export function groupQuery(group: Algebra.Group, place: Place): SelfStanding {
   const { input, variables, aggregates } = group;
   const { context, scope } = place;
   const part = context.convert(input, place);
-  const keys = variables.map(({ value }) => scope.slot(value));
+  const graph = graphSlot(place);
+  const keys = [...(graph === undefined ? [] : [graph]), ...variables.map(({ value }) => scope.slot(value))];
+  const always = Uint32Array.from(graph !== undefined && variables.length === 0 ? namedGraphs(place) : []);
   const outputs = aggregates.map(({ variable }) => scope.slot(variable.value));
   const reads = () =>
     union(
@@ -38,9 +44,10 @@ export function groupQuery(group: Algebra.Group, place: Place): SelfStanding {
     plan(needed) {
       const count = keys.length === 0 ? exactCount(part, aggregates, place) : undefined;
       if (count !== undefined) return context.step(new Values(outputs, [outputs.map(() => count)], needed));
-      const runs = countRuns(part, group, place);
+      const runs = graph === undefined ? countRuns(part, group, place) : undefined;
       if (runs) return runs;
-      const groups = new Group(keys, opened, () => context.slots.count, context.memory);
+      const grouping = { keys, aggregates: opened, always };
+      const groups = new Group(grouping, () => context.slots.count, context.memory);
       return chain([planAfter(part, atStart, reads(), context), context.step(groups)]);
     },
   };

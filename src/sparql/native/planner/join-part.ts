@@ -79,7 +79,10 @@ function order(parts: readonly Part[], bound: ReadonlySet<Slot>): { part: Part; 
   const ordered: { part: Part; rows: number }[] = [];
   let known: ReadonlySet<Slot> = bound;
   while (left.size > 0) {
-    const choices = [...left].map(part => ({ part, rows: part.fanout(known), key: ranking(part, known) }));
+    const choices = [...left].map(part => {
+      const rows = part.fanout(known);
+      return { part, rows, key: ranking(part, rows, known) };
+    });
     const best = choices.reduce((least, choice) => (choice.key < least.key ? choice : least));
     left.delete(best.part);
     known = union(known, best.part.binds.possible);
@@ -88,8 +91,7 @@ function order(parts: readonly Part[], bound: ReadonlySet<Slot>): { part: Part; 
   return ordered;
 }
 
-function ranking(part: Part, known: ReadonlySet<Slot>): number {
-  const rows = part.fanout(known);
+function ranking(part: Part, rows: number, known: ReadonlySet<Slot>): number {
   const joins = [...part.binds.possible].some(slot => known.has(slot));
   // What shares no variable with the rest multiplies it; it comes early only when it gives next to nothing.
   return joins || known.size === 0 || rows <= 1 ? rows : rows * 1_000;

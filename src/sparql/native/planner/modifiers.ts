@@ -9,15 +9,19 @@ import { Order } from '../order.js';
 import type { Criterion } from '../row-order.js';
 import type { Operator } from '../operator.js';
 import type { QueryTerms } from '../query-terms.js';
+import { SliceInEach } from '../slice-in-each.js';
 import { Slice } from '../slice.js';
-import { placeOver, type Place } from './context.js';
+import { graphSlot, placeOver, type Place } from './context.js';
 import { expressionScope, expressionSlots } from './expression-scope.js';
 import { textOf } from './text.js';
 import { groupQuery } from './group-query.js';
 import { atStart, chain, planAfter, union } from './part.js';
 import type { SelfStanding } from './subquery-part.js';
 
-/** A query or what modifies its solutions (SPARQL 1.1 Query section 15), planned by itself. */
+/**
+ * A query or what modifies its solutions (SPARQL 1.1 Query section 15), planned by itself. Inside GRAPH with a variable
+ * it is evaluated over each graph (section 18.6): all at once, each solution with the name of its graph.
+ */
 export function selfStanding(operation: Algebra.Operation, place: Place): SelfStanding {
   switch (operation.type) {
     case 'project':
@@ -49,7 +53,7 @@ function pattern(operation: Algebra.Operation, place: Place): SelfStanding {
 function project({ input, variables }: Algebra.Project, place: Place): SelfStanding {
   const names = variables.map(({ value }) => value);
   const scope = place.scope.inside(names);
-  const slots = new Set(names.map(name => scope.slot(name)));
+  const slots = new Set([...names.map(name => scope.slot(name)), ...graphSlots(place)]);
   const inner = selfStanding(input, { ...place, scope });
   const projected = (bound: ReadonlySet<Slot>) => new Set([...bound].filter(slot => slots.has(slot)));
   return {
@@ -69,12 +73,25 @@ function distinct(input: SelfStanding, { context }: Place): SelfStanding {
 
 function slice({ input, start, length }: Algebra.Slice, place: Place): SelfStanding {
   const inner = selfStanding(input, place);
+  const graph = graphSlot(place);
+  if (graph !== undefined) return sliceInEach(inner, new SliceInEach(graph, start, length), place);
   const first = length === undefined ? undefined : start + length;
   return {
     ...inner,
     rows: Math.min(inner.rows, length ?? Infinity),
     plan: needed => chain([inner.plan(needed, first), place.context.step(new Slice(start, length))]),
   };
+}
+
+function sliceInEach(inner: SelfStanding, slice: SliceInEach, place: Place): SelfStanding {
+  return {
+    ...inner,
+    plan: needed => chain([inner.plan(union(needed, graphSlots(place))), place.context.step(slice)]),
+  };
+}
+
+function graphSlots(place: Place): Slot[] {
+  return [graphSlot(place)].filter(slot => slot !== undefined);
 }
 
 function order({ input, expressions }: Algebra.OrderBy, place: Place): SelfStanding {

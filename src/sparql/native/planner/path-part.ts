@@ -11,6 +11,8 @@ import type { Before, Part } from './part.js';
 export class PathPart implements Part {
   readonly binds: Bound;
   readonly mentions: ReadonlySet<Slot>;
+  /** Estimates, by which of the ends are known, as bits. */
+  readonly #fanouts: number[] = [];
 
   constructor(
     private readonly context: PlanContext,
@@ -25,7 +27,9 @@ export class PathPart implements Part {
   fanout(bound: ReadonlySet<Slot>): number {
     const { subject, object, path } = this.pattern;
     const isKnown = (end: Component) => 'id' in end || bound.has(end.slot);
-    return estimatePath(this.context.snapshot, path, isKnown(subject), isKnown(object));
+    const [from, to] = [isKnown(subject), isKnown(object)];
+    const which = (from ? 2 : 0) + (to ? 1 : 0);
+    return (this.#fanouts[which] ??= estimatePath(this.context.snapshot, path, from, to));
   }
 
   takesFrom(): boolean {

@@ -15,6 +15,8 @@ export type PatternTerms = Pick<PatternPlan, 'subject' | 'predicate' | 'object' 
 export class PatternPart implements Part {
   readonly binds;
   readonly mentions: ReadonlySet<Slot>;
+  /** Estimates, by which of the variables are bound, as bits: the planner asks again and again. */
+  readonly #fanouts: number[] = [];
 
   constructor(
     private readonly context: PlanContext,
@@ -27,7 +29,9 @@ export class PatternPart implements Part {
   }
 
   fanout(bound: ReadonlySet<Slot>): number {
-    return estimatePattern(this.context.snapshot, this.pattern, bound);
+    let which = 0;
+    for (const slot of this.mentions) which = which * 2 + (bound.has(slot) ? 1 : 0);
+    return (this.#fanouts[which] ??= estimatePattern(this.context.snapshot, this.pattern, bound));
   }
 
   takesFrom(): boolean {

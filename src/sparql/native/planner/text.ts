@@ -1,3 +1,4 @@
+import type { Term } from '@rdfjs/types';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 
 /** An expression in words, for explanations. */
@@ -19,7 +20,9 @@ export function textOf(expression: Algebra.Expression): string {
 }
 
 /** A term or variable as a query would have it. */
-export function termText(term: { readonly termType: string; readonly value: string }): string {
+export function termText(term: Term): string {
+  if (term.termType === 'Quad')
+    return `<<( ${[term.subject, term.predicate, term.object].map(termText).join(' ')} )>>`;
   if (term.termType === 'Variable') return `?${term.value}`;
   return term.termType === 'NamedNode' ? `<${term.value}>` : JSON.stringify(term.value);
 }

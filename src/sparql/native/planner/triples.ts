@@ -1,5 +1,6 @@
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
-import type { Term } from '@rdfjs/types';
+import type { BaseQuad, Term } from '@rdfjs/types';
+import type { TriplePattern } from '../match-triple.js';
 import type { Component } from '../pattern.js';
 import { Unsupported } from '../unsupported.js';
 import type { Place } from './context.js';
@@ -9,24 +10,38 @@ import { termText } from './text.js';
 import type { Part } from './part.js';
 import { PathPart } from './path-part.js';
 import { PatternPart } from './pattern-part.js';
+import { TripleTermPart } from './triple-term-part.js';
 
 /** A triple pattern. */
 export function patternPart(pattern: Algebra.Pattern, place: Place): Part {
-  const { subject, predicate, object } = pattern;
-  return new PatternPart(place.context, {
-    subject: componentOf(subject, place),
-    predicate: componentOf(predicate, place),
-    object: componentOf(object, place),
-    graph: placeOf(pattern, place).graph,
-    text: [subject, predicate, object].map(termText).join(' '),
-  });
+  const inner: TriplePattern[] = [];
+  const [subject, predicate, object] = componentsOf(pattern, place, inner);
+  const { graph } = placeOf(pattern, place);
+  const whole = new PatternPart(place.context, { subject, predicate, object, graph, text: textOf(pattern) });
+  return inner.length === 0 ? whole : new TripleTermPart(place.context, whole, inner);
+}
+
+/** @param inner where the triple terms with variables are put, those inside them after them */
+function componentsOf(triple: BaseQuad, place: Place, inner: TriplePattern[]): TriplePattern['components'] {
+  const component = (term: Term): Component => {
+    if (term.termType !== 'Quad' || !hasVariable(term)) return componentOf(term, place);
+    const slot = place.context.slots.hidden();
+    const nested: TriplePattern[] = [];
+    inner.push({ slot, components: componentsOf(term, place, nested), text: textOf(term) }, ...nested);
+    return { slot };
+  };
+  return [component(triple.subject), component(triple.predicate), component(triple.object)];
+}
+
+function textOf({ subject, predicate, object }: BaseQuad): string {
+  return [subject, predicate, object].map(termText).join(' ');
 }
 
 /** A variable by its slot, a term by its id. */
 export function componentOf(term: Term, { scope, context }: Place): Component {
   if (term.termType === 'Variable') return { slot: scope.slot(term.value) };
-  // A variable inside a triple term would have to be matched inside the term.
-  if (term.termType === 'Quad' && hasVariable(term)) throw new Unsupported('a triple term with variables');
+  if (term.termType === 'Quad' && hasVariable(term))
+    throw new Unsupported('a path from or to a triple term with variables');
   return { id: context.terms.add(term) };
 }
 

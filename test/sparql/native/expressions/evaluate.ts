@@ -1,4 +1,4 @@
-import { Algebra } from '@comunica/utils-algebra';
+import { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Term } from '@rdfjs/types';
 import { parseQuery } from '../../../../src/sparql/parse.js';
 import { compileAggregate } from '../../../../src/sparql/native/expressions/aggregates.js';

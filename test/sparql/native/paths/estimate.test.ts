@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Algebra } from '@comunica/utils-algebra';
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { estimatePath } from '../../../../src/sparql/native/paths/estimate.js';
 import { parseQuery } from '../../../../src/sparql/parse.js';
 import { snapshotOf } from '../../../../src/store/build-snapshot.js';

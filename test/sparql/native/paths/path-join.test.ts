@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Algebra } from '@comunica/utils-algebra';
+import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Batch } from '../../../../src/sparql/native/batch.js';
 import { batchSize, emptySolution, unboundColumn } from '../../../../src/sparql/native/batch.js';
 import { PathJoin } from '../../../../src/sparql/native/paths/path-join.js';

@@ -1,5 +1,5 @@
 import type { Term } from '@rdfjs/types';
-import { Algebra } from '@comunica/utils-algebra';
+import { Algebra } from '@traqula/algebra-transformations-1-2';
 import { unboundColumn, type Batch } from '../../../../src/sparql/native/batch.js';
 import { GraphFilter } from '../../../../src/sparql/native/graph-filter.js';
 import { IndexJoin } from '../../../../src/sparql/native/index-join.js';

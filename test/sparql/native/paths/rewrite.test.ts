@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { Algebra, algebraUtils } from '@comunica/utils-algebra';
-import { isFresh } from '../../../../src/sparql/native/paths/fresh-variables.js';
+import { Algebra, algebraUtils } from '@traqula/algebra-transformations-1-2';
+import { isFresh } from '../../../../src/sparql/fresh-variables.js';
 import { rewritePaths } from '../../../../src/sparql/native/paths/rewrite.js';
 import { parseQuery } from '../../../../src/sparql/parse.js';
 

@@ -40,10 +40,10 @@ export async function ask(
   { defaultGraph = 'union', memoryBound = 1e8, step }: Asking = {},
 ): Promise<string[]> {
   const quads = typeof data === 'string' ? trig(data) : data;
-  const engine = new NativeEngine({ defaultGraph, baseIRI: base, memoryBound });
-  const { algebra, dataset } = parseQuery(`PREFIX : <${base}> ${query}`, base);
+  const engine = new NativeEngine({ defaultGraph, memoryBound });
+  const { algebra, baseIRI, dataset } = parseQuery(`PREFIX : <${base}> ${query}`, base);
   const result = await engine.execute(
-    { algebra, ...(dataset ? { dataset } : {}), ...(step ? { step } : {}) },
+    { algebra, baseIRI, ...(dataset ? { dataset } : {}), ...(step ? { step } : {}) },
     snapshotOf(quads),
   );
   if (result.type === 'boolean') return [String(result.value)];

@@ -126,6 +126,13 @@ describe('DESCRIBE', () => {
       rows: [':a :p 1', ':a :q _:b', '_:b :r 2', '_:b :s _:c', '_:c :t _:b'],
     },
     {
+      it: 'gives only what the graphs of FROM have, blank nodes of several graphs too',
+      clause: 'section 13.2.1 and 16.4',
+      data: ':g { :a :p 1 ; :q _:b . _:b :r 2 } :h { _:b :r 3 . :a :p 4 } :i { _:b :r 5 }',
+      query: 'DESCRIBE :a FROM :g FROM :i',
+      rows: [':a :p 1', ':a :q _:b', '_:b :r 2', '_:b :r 5'],
+    },
+    {
       it: 'gives those of what variables are bound to, each once',
       clause: 'section 16.4.2',
       data: ':a :p :b, 1 . :b :p :b . :c :p :b .',

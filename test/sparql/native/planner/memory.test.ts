@@ -9,6 +9,12 @@ describe('the memory bound of a query', () => {
     ['sorts', 'SELECT ?s { ?s :p ?x } ORDER BY ?x'],
     ['distinct solutions', 'SELECT DISTINCT ?s { ?s :p ?x }'],
     ['groups', 'SELECT ?x (SUM(?y) AS ?n) { ?s :p ?x ; :q ?y } GROUP BY ?x'],
+    ['distinct values of a group', 'SELECT (COUNT(DISTINCT ?x) AS ?n) { ?s :p ?x ; :q ?y }'],
+    ['distinct numbers', 'SELECT (SUM(DISTINCT ?x) AS ?n) { ?s :p ?x ; :q ?y }'],
+    ['distinct texts', 'SELECT (GROUP_CONCAT(DISTINCT ?x) AS ?n) { ?s :p ?x ; :q ?y }'],
+    ['joined texts', 'SELECT (GROUP_CONCAT(STR(?s)) AS ?n) { ?s :p ?x ; :q ?y }'],
+    ['distinct solutions of a group', 'SELECT (COUNT(DISTINCT *) AS ?n) { ?s :p ?x ; :q ?y }'],
+    ['aggregates of many groups', 'SELECT (AVG(?x) AS ?a) (SUM(?x) AS ?b) { ?s :p ?x ; :q ?y } GROUP BY ?y'],
     ['hash joins', 'SELECT * { ?s :q ?x { SELECT ?x (COUNT(*) AS ?n) ?t { ?t :p ?x } GROUP BY ?x ?t } }'],
     ['what is taken away', 'SELECT * { ?s :q ?x MINUS { ?s :p ?y OPTIONAL { ?s :q ?x } } }'],
   ] as const)

@@ -1,11 +1,7 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
 import { Problem, type ProblemKind, type Words } from '../errors.js';
-import { ProblemPage } from '../pages/problem.js';
-import { renderPage } from '../pages/render.js';
 import type { HttpContext } from './context.js';
-import { languageOf } from './language.js';
 import { wantsHtml } from './negotiate.js';
-import { pageOf } from './routes/pages.js';
 
 /** Where the kinds of problem are explained. */
 const problemTypes = 'https://w3id.org/communaux/problem/';
@@ -45,7 +41,7 @@ export function asProblem(error: unknown): Problem {
 
 /** The one place where errors become answers: problem+json (RFC 9457), or a page for people. */
 export function problemHandler(context: HttpContext): ErrorRequestHandler {
-  return (error: unknown, request: Request, response: Response, next: NextFunction) => {
+  return async (error: unknown, request: Request, response: Response, next: NextFunction) => {
     const problem = asProblem(error);
     if (problem.status >= 500) logProblem(problem, error, request, context);
     // Text after a started body would look like a part of it: the connection is cut instead.
@@ -54,7 +50,7 @@ export function problemHandler(context: HttpContext): ErrorRequestHandler {
       next();
       return;
     }
-    sendProblem(problem, request, response, context);
+    await sendProblem(problem, request, response, context);
   };
 }
 
@@ -65,25 +61,20 @@ function logProblem(problem: Problem, error: unknown, request: Request, { log }:
   else log.warn({ kind: problem.kind, detail: problem.message, method, path }, problem.title);
 }
 
-function sendProblem(problem: Problem, request: Request, response: Response, context: HttpContext): void {
+async function sendProblem(
+  problem: Problem,
+  request: Request,
+  response: Response,
+  context: HttpContext,
+): Promise<void> {
   const { retryAfter, allow, ...members } = problem.members;
   response.status(problem.status).vary('Accept').vary('Accept-Language').set('Cache-Control', 'no-store');
   if (typeof retryAfter === 'number') response.set('Retry-After', String(retryAfter));
   if (typeof allow === 'string') response.set('Allow', allow);
   if (wantsHtml(request)) {
-    const lang = languageOf(request);
-    const own = problem.words[lang];
-    const view = {
-      status: problem.status,
-      title: problem.title,
-      detail: own === undefined ? { value: problem.words.en, lang: 'en' } : { value: own, lang },
-      members: Object.entries(members).map(([name, value]) => ({ name, value: String(value) })),
-    };
-    const page = pageOf(request, request.path.slice(1), context, view);
-    response
-      .set('Content-Language', lang)
-      .type('html')
-      .send(renderPage(<ProblemPage page={page} />));
+    // Those who ask in programs need no pages.
+    const { sendProblemPage } = await import('./problem-page.js');
+    sendProblemPage(problem, members, { request, response, context });
     return;
   }
   const { kind, title, status, message: detail } = problem;

@@ -1,0 +1,30 @@
+import type { Logger } from './log.js';
+import { entail } from './rdf/entail.js';
+import type { Identifiers } from './register/identifiers.js';
+import { ColumnStore } from './store/column-store.js';
+import { QuadLoader } from './store/quad-loader.js';
+import { loadSeed } from './store/seed.js';
+import type { SeedFile } from './store/seed-files.js';
+
+/**
+ * A store with the seed and what the ontology's axioms make of it.
+ * @throws Problem for a seed that cannot be read
+ */
+export async function fillStore(
+  files: readonly SeedFile[],
+  identifiers: Identifiers,
+  log: Logger,
+): Promise<ColumnStore> {
+  const loader = new QuadLoader();
+  await loadSeed(files, loader);
+  const store = new ColumnStore(loader.snapshot(1));
+  const axioms = [
+    ...(await store.graph(identifiers.ontologyGraph)),
+    ...(await store.graph(`${identifiers.base}/alignment`)),
+  ];
+  const added = entail(axioms, store.quads(), identifiers.entailedGraph);
+  const transaction = { who: identifiers.base, when: new Date().toISOString(), removed: [] };
+  await store.commit({ ...transaction, added, why: 'entailment' });
+  log.info({ triples: store.size }, 'store filled');
+  return store;
+}

@@ -1,0 +1,61 @@
+import { Router, type Request, type Response } from 'express';
+import { SparqlPage } from '../../pages/sparql.js';
+import { graphFormats } from '../../rdf/formats.js';
+import { serializeRdf } from '../../rdf/serialize.js';
+import { solutionFormats } from '../../sparql/formats.js';
+import { serviceDescription } from '../../sparql/service-description.js';
+import type { Exchange } from '../answer-query.js';
+import type { HttpContext } from '../context.js';
+import { editorPaths } from '../editor-files.js';
+import { editorPolicy } from '../editor-policy.js';
+import { examplesFor } from '../examples.js';
+import { languageOf } from '../language.js';
+import { htmlOffer, negotiate } from '../negotiate.js';
+import { parametersOf } from '../parameters.js';
+import { sendRepresentation } from '../send.js';
+import { pageOf, sendPage } from './pages.js';
+
+/** The stored query that the form opens with. */
+const firstExample = 'commons-by-public-users';
+
+/** What the query endpoint says of itself, and the page to write a query in. */
+export function sparqlPageRoutes(context: HttpContext): Router {
+  return Router({ caseSensitive: true }).get('/sparql', async (request, response) => {
+    const url = parametersOf(request);
+    if (url.has('edit')) await sendEditor(url.get('query'), { request, response, context });
+    else await describe(request, response, context);
+  });
+}
+
+/** Without a query: the service description, or for people a page with a form. */
+async function describe(request: Request, response: Response, context: HttpContext): Promise<void> {
+  const { register, defaultGraph } = context;
+  const { id, mediaType } = negotiate(request, [...graphFormats, htmlOffer]);
+  if (id === 'html') {
+    await sendEditor(null, { request, response, context });
+    return;
+  }
+  const graphNames = await register.store.graphNames();
+  const endpoint = `${register.identifiers.base}/sparql`;
+  const quads = serviceDescription({ endpoint, defaultGraph, graphNames, triples: register.store.size });
+  sendRepresentation(request, response, { mediaType, format: id, body: await serializeRdf(quads, id) });
+}
+
+/** The page with the form for queries, which holds the query given or the first example. */
+async function sendEditor(query: string | null, { request, response, context }: Exchange): Promise<void> {
+  negotiate(request, [htmlOffer]);
+  const examples = await examplesFor(languageOf(request), context);
+  const view = {
+    query: query ?? (examples.find(({ name }) => name === firstExample) ?? examples[0])?.query ?? '',
+    formats: { solutions: solutionFormats.map(toChoice), graph: graphFormats.map(toChoice) },
+    timeLimit: context.queryTimeoutMs / 1000,
+    examples,
+    editor: editorPaths,
+  };
+  response.set('Content-Security-Policy', editorPolicy(response.get('Content-Security-Policy') ?? ''));
+  sendPage(request, response, <SparqlPage page={pageOf(request, 'sparql', context, view)} />);
+}
+
+function toChoice({ id, label }: { readonly id: string; readonly label: string }) {
+  return { value: id, name: label };
+}

@@ -1,0 +1,60 @@
+import express, { Router, type Request, type Response } from 'express';
+import { Problem } from '../../errors.js';
+import { maxQueryLength } from '../../sparql/engine.js';
+import { readProtocol, type ProtocolRequest } from '../../sparql/protocol.js';
+import { acceptedFormats, namedFormat, sendAnswer, type Exchange } from '../answer-query.js';
+import type { HttpContext } from '../context.js';
+import { explanationFormat } from '../explanation-format.js';
+import { parametersOf } from '../parameters.js';
+
+const directType = 'application/sparql-query';
+const formType = 'application/x-www-form-urlencoded';
+
+/**
+ * The query endpoint (SPARQL 1.1 Protocol section 2.1): GET, POST form, POST directly. A request without a query is left to
+ * the routes after it.
+ */
+export function sparqlRoutes(context: HttpContext): Router {
+  const body = express.text({ type: [directType, formType], limit: maxQueryLength, inflate: false });
+  return Router({ caseSensitive: true })
+    .get('/sparql', async (request, response, next) => {
+      const url = parametersOf(request);
+      // `edit` is no parameter of the protocol: it asks for the page, with a query to read and change before it runs.
+      if (!url.has('edit') && (url.has('query') || url.has('update')))
+        await answer({ via: 'get', url, body: '' }, { request, response, context });
+      else next();
+    })
+    .post('/sparql', refuseEarly, body, async (request, response) => {
+      const via = request.is(directType) ? 'direct' : 'form';
+      const text = typeof request.body === 'string' ? request.body : '';
+      await answer({ via, url: parametersOf(request), body: text }, { request, response, context });
+    });
+}
+
+/** Refuses by its headers what need not be read; asks for the body where the client waits to be asked. */
+function refuseEarly(request: Request, response: Response, next: () => void): void {
+  if (!request.is([directType, formType]))
+    throw new Problem(
+      'unsupported-media-type',
+      `Send the query as ${directType}, or as a form (${formType}).`,
+      {
+        supported: [directType, formType],
+      },
+    );
+  if (Number(request.headers['content-length']) > maxQueryLength)
+    throw new Problem('too-large', 'The body is larger than 300 kB, the limit for a query. Shorten it.');
+  // RFC 9110 section 10.1.1; the server leaves it to us to send 100.
+  if (request.headers.expect) response.writeContinue();
+  next();
+}
+
+async function answer(protocol: ProtocolRequest, exchange: Exchange): Promise<void> {
+  const { format, explain, ...query } = readProtocol(protocol);
+  if (explain) {
+    const asked = { ...query, formats: {}, explain: explanationFormat(exchange.request, format) };
+    await sendAnswer(asked, exchange);
+    return;
+  }
+  const formats = format === undefined ? acceptedFormats(exchange.request) : namedFormat(format);
+  await sendAnswer({ ...query, formats }, exchange);
+}
