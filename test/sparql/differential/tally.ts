@@ -1,5 +1,5 @@
 import { featuresOf } from './generate/features.js';
-import type { Verdict } from './compare/judge.js';
+import type { Side, Verdict } from './compare/judge.js';
 import type { Query } from './generate/query-tree.js';
 
 /** Counts what was compared, and which features of SPARQL it used. */
@@ -10,8 +10,9 @@ export class Tally {
   readonly #features = new Map<string, [queries: number, withRows: number]>();
   readonly #missing = new Map<string, number>();
   readonly #excused = new Map<string, number>();
+  readonly #sided = new Map<Side, number>();
 
-  add(query: Query, { rows, excused, heldAgainst, given }: Omit<Verdict, 'faults'>): void {
+  add(query: Query, { rows, excused, heldAgainst, given, sided }: Omit<Verdict, 'faults'>): void {
     this.compared += 1;
     this.heldAgainst[heldAgainst] += 1;
     if (rows > 0) this.withRows += 1;
@@ -21,12 +22,18 @@ export class Tally {
     }
     for (const [name, answer] of Object.entries(given))
       if (answer.type === 'none') this.#missing.set(name, (this.#missing.get(name) ?? 0) + 1);
+    if (sided) this.#sided.set(sided, (this.#sided.get(sided) ?? 0) + 1);
     for (const name of excused) this.#excused.set(name, (this.#excused.get(name) ?? 0) + 1);
   }
 
   /** How many queries used a feature. */
   count(feature: string): number {
     return this.#features.get(feature)?.[0] ?? 0;
+  }
+
+  /** How many queries the peers differ on without an allowance that says why. */
+  get unexplained(): number {
+    return [...this.#sided.values()].reduce((sum, count) => sum + count, 0);
   }
 
   /** A table for people: each feature, the queries that used it, those of them that had an answer. */
@@ -36,12 +43,16 @@ export class Tally {
     const features = [...this.#features]
       .sort(([one], [other]) => one.localeCompare(other))
       .map(([feature, [queries, answered]]) => `${feature} ${String(queries)}/${String(answered)}`);
+    const sides = (['comunica', 'oxigraph', 'nobody'] as const)
+      .map(side => `${side} ${String(this.#sided.get(side) ?? 0)}`)
+      .join(', ');
     const excused = [...this.#excused]
       .sort(([, one], [, other]) => other - one)
       .map(([name, count]) => `${String(count).padStart(6)}  ${name}`);
     return [
       `${String(this.compared)} queries compared, ${String(share)} % with an answer`,
       `held against both peers ${String(both)}, against one ${String(one)}, against neither ${String(neither)}`,
+      `peers differ for no known reason, ours agrees with ${sides}`,
       'feature, queries / with an answer:',
       ...columns(features),
       `no answer: ${[...this.#missing].map(([name, count]) => `${name} ${String(count)}`).join(', ')}`,

@@ -38,6 +38,13 @@ describe('difference of whole answers', () => {
     assert.equal(difference(select(), one, solutions(row(number('1.5', 'double')))), 'other rows');
   });
 
+  it('does not see in which order doubles were added', () => {
+    const sums = (...values: number[]) =>
+      solutions(...values.map(value => row(number(String(value), 'double'))));
+    assert.equal(difference(select(), sums(0.1 + 0.2 + 0.3, 2), sums(0.3 + 0.2 + 0.1, 2)), undefined);
+    assert.equal(difference(select(), sums(0.6, 2), sums(0.61, 2)), 'other rows');
+  });
+
   it('does not see the names of blank nodes, but sees which are the same', () => {
     const nodes = (...pairs: [string, string][]) =>
       solutions(...pairs.map(([x, y]) => row(blankNode(x), blankNode(y))));
@@ -77,6 +84,26 @@ describe('faults of an answer, given all rows', () => {
     const [first, second, third] = rows as [Row, Row, Row];
     assert.equal(faultOf(query, solutions(second, first, third), solutions(...rows)), undefined);
     assert.match(faultOf(query, solutions(first, third, second), solutions(...rows)) ?? '', /out of order/);
+  });
+
+  it('leave numbers alone that another order of additions would put in another order', () => {
+    const sum = (value: number, y: string) => row(number(String(value), 'double'), name(y));
+    const [less, more, one] = [sum(0.6, 'q'), sum(0.1 + 0.2 + 0.3, 'p'), sum(1, 'a')];
+    const query = select({ orderBy: [...byX, { variable: variable('y'), descending: false }] });
+    for (const rows of [
+      [less, more, one],
+      [more, less, one],
+    ])
+      assert.equal(faultOf(query, solutions(...rows), solutions(...rows)), undefined);
+    const late = solutions(one, less);
+    assert.match(faultOf(query, late, late) ?? '', /out of order/);
+  });
+
+  it('leave a float alone beside the decimal that it was written as', () => {
+    const rows = [row(number('0.1', 'decimal'), name('q')), row(number('0.1', 'float'), name('p'))];
+    const query = select({ orderBy: [...byX, { variable: variable('y'), descending: false }] });
+    assert.equal(faultOf(query, solutions(...rows), solutions(...rows)), undefined);
+    assert.equal(faultOf(query, solutions(...rows.reverse()), solutions(...rows)), undefined);
   });
 
   it('leave kinds without an order alone', () => {

@@ -4,6 +4,7 @@ import { misplaced } from './order.js';
 import { separator } from '../generate/print-query.js';
 import type { Query, Select } from '../generate/query-tree.js';
 import { isConcatenation } from '../generate/select.js';
+import { roundingAmong, type Rounding } from './numbers.js';
 import { keyOf } from './term-value.js';
 
 /**
@@ -34,10 +35,14 @@ export function difference(query: Query, one: Answer, other: Answer): string | u
   if (one.type !== other.type) return `${one.type} against ${other.type}`;
   if (one.type === 'boolean' && other.type === 'boolean')
     return one.value === other.value ? undefined : 'true against false';
-  const [mine, theirs] = [one, other].map(answer =>
-    query.form === 'select' ? cells(query, rowsOf(answer)) : plain(answer),
-  );
+  const rounded = roundingOf(one, other);
+  const [mine, theirs] = [one, other].map(answer => cells(query, rowsOf(answer), rounded));
   return unequal(mine ?? [], theirs ?? []);
+}
+
+/** What makes numbers of two answers the same that differ by the order of additions only. */
+function roundingOf(one: Answer, other: Answer): Rounding {
+  return roundingAmong([one, other].flatMap(rowsOf).flatMap(row => [...row.values()]));
 }
 
 const rowsOf = (answer: Answer): readonly Row[] => ('rows' in answer ? answer.rows : []);
@@ -47,31 +52,29 @@ function unequal(one: readonly Cells[], other: readonly Cells[]): string | undef
   return isomorphic(one, other) ? undefined : 'other rows';
 }
 
-function plain(answer: Answer): Cells[] {
-  return rowsOf(answer).map(row => new Map([...row].map(([column, value]) => [column, keyOf(value)])));
-}
-
 /** Rows as texts; the parts of a GROUP_CONCAT come in any order (SPARQL 1.1 Query section 18.5.1.7). */
-function cells(query: Select, rows: readonly Row[]): Cells[] {
+function cells(query: Query, rows: readonly Row[], rounded: Rounding): Cells[] {
+  const projection = query.form === 'select' && query.projection !== '*' ? query.projection : [];
   const concatenated = new Set(
-    query.projection === '*'
-      ? []
-      : query.projection
-          .filter(({ expression }) => isConcatenation(expression))
-          .map(({ variable }) => variable.value),
+    projection.filter(({ expression }) => isConcatenation(expression)).map(({ variable }) => variable.value),
   );
   return rows.map(
     row =>
       new Map(
         [...row].map(([column, value]) => [
           column,
-          concatenated.has(column) ? value.value.split(separator).sort().join(separator) : keyOf(value),
+          concatenated.has(column)
+            ? value.value.split(separator).sort().join(separator)
+            : keyOf(value, rounded),
         ]),
       ),
   );
 }
 
-/** What is wrong with the order, the number or the choice of the rows of an answer, given all rows there are. */
+/**
+ * What is wrong with the order, the number or the choice of the rows of an answer, given all rows there are, by the same
+ * engine: additions in another order would move a row.
+ */
 export function faultOf(query: Query, answer: Answer, whole: Answer): string | undefined {
   if (query.form !== 'select' || answer.type === 'none' || whole.type === 'none') return undefined;
   if (answer.type !== whole.type) return `${answer.type} against ${whole.type}`;
@@ -80,8 +83,11 @@ export function faultOf(query: Query, answer: Answer, whole: Answer): string | u
   const place = misplaced(query, rows, all);
   if (place !== undefined) return `row ${String(place)} out of order`;
   if (!isCut(query)) return undefined;
-  const pool = countsOf(erased(query, all));
-  const given = countsOf(erased(query, rows));
+  const rounded = roundingOf(answer, whole);
+  const [pool, given] = [all, rows].map(some => countsOf(erased(cells(query, some, rounded)))) as [
+    Counts,
+    Counts,
+  ];
   for (const [row, count] of given) if ((pool.get(row) ?? 0) < count) return 'a row that there is not';
   return query.duplicates === 'REDUCED'
     ? tooFewReduced(query, given.size, pool.size)
@@ -103,8 +109,8 @@ function wrongCount(
 }
 
 /** Rows as texts in which all blank nodes are alike. */
-function erased(query: Select, rows: readonly Row[]): string[] {
-  return cells(query, rows).map(row =>
+function erased(rows: readonly Cells[]): string[] {
+  return rows.map(row =>
     [...row]
       .map(([column, value]) => `${column}=${value.startsWith('_:') ? '_:' : value}`)
       .sort()
@@ -112,7 +118,9 @@ function erased(query: Select, rows: readonly Row[]): string[] {
   );
 }
 
-function countsOf(keys: readonly string[]): Map<string, number> {
+type Counts = ReadonlyMap<string, number>;
+
+function countsOf(keys: readonly string[]): Counts {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;

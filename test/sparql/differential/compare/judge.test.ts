@@ -33,6 +33,22 @@ const spoilt = (change: (answer: Answer) => Answer): TestEngine => ({
   ask: async asked => change(await peers.oxigraph(data).ask(asked)),
 });
 
+const saying = (answer: Answer): TestEngine => ({ ask: () => Promise.resolve(answer) });
+const rowsOf = (count: number): Answer => ({
+  type: 'solutions',
+  rows: Array.from({ length: count }, () => new Map([['s', a]])),
+});
+
+/** What Oxigraph refuses: GROUP BY (?s AS ?k). */
+const regrouped: Query = {
+  form: 'select',
+  duplicates: '',
+  projection: [{ variable: variable('k') }],
+  where: [{ kind: 'triples', triples: [{ subject: s, predicate: links[0]!, object: t }] }],
+  groupBy: [{ variable: variable('k'), expression: s }],
+  orderBy: [],
+};
+
 describe('the judge', () => {
   it('finds an answer right that both peers give', async () => {
     const { faults, rows, heldAgainst } = await judge(bench(spoilt(answer => answer)), knows);
@@ -51,6 +67,36 @@ describe('the judge', () => {
     assert.deepEqual([likeOxigraph.faults, likeOxigraph.heldAgainst], [[], 'one']);
     const likeComunica = spoilt(() => ({ type: 'solutions', rows: [new Map()] }));
     assert.equal((await judge(bench(likeComunica), missing)).faults.length, 1);
+  });
+
+  it('counts whom an answer agrees with where the peers differ for no known reason', async () => {
+    const peersOf = (comunica: Answer, oxigraph: Answer) => ({
+      comunica: saying(comunica),
+      oxigraph: saying(oxigraph),
+    });
+    const [none, one, two] = [0, 1, 2].map(rowsOf) as [Answer, Answer, Answer];
+    const judged = (own: Answer) => judge({ ...bench(saying(own)), peers: peersOf(one, two) }, knows);
+    const agreed = await judged(two);
+    assert.deepEqual([agreed.faults, agreed.sided], [[], 'oxigraph']);
+    const alone = await judged(none);
+    assert.equal(alone.sided, undefined);
+    assert.deepEqual(alone.faults, ['engine 0: 0 against 1 rows (Comunica), 0 against 2 rows (Oxigraph)']);
+  });
+
+  it('finds engines that take different sides', async () => {
+    const [one, two] = [1, 2].map(rowsOf) as [Answer, Answer];
+    const peersOf = { comunica: saying(one), oxigraph: saying(two) };
+    const { faults } = await judge({ ...bench(saying(one), saying(two)), peers: peersOf }, knows);
+    assert.deepEqual(faults, ['the peers differ: 1 against 2 rows']);
+  });
+
+  it('takes two refusals for no answer where one of them is known to be wrong', async () => {
+    const no: Answer = { type: 'refused', message: 'no' };
+    const refusing = (own: Answer) =>
+      judge({ ...bench(saying(own)), peers: { comunica: saying(no), oxigraph: saying(no) } }, regrouped);
+    assert.deepEqual((await refusing(rowsOf(1))).faults, []);
+    const unknown = { ...bench(saying(rowsOf(1))), peers: { comunica: saying(no), oxigraph: saying(no) } };
+    assert.equal((await judge(unknown, knows)).faults.length, 1);
   });
 
   it('finds a refusal', async () => {

@@ -19,11 +19,16 @@ export interface Verdict {
   readonly excused: readonly string[];
   /** What the answers were held against: both peers, one of them, or neither. */
   readonly heldAgainst: 'both' | 'one' | 'neither';
+  /** Whom the engines under test agree with where the peers differ and no allowance says why. */
+  readonly sided?: Side;
   /** Rows of the whole answer. */
   readonly rows: number;
   /** What each engine gave. */
   readonly given: Readonly<Record<string, Answer>>;
 }
+
+/** The peer that is agreed with; `nobody` when an engine under test has no answer. */
+export type Side = Peer | 'nobody';
 
 const peerNames = ['comunica', 'oxigraph'] as const;
 const unasked: Answer = { type: 'none', why: 'never answers this' };
@@ -44,7 +49,7 @@ export async function judge(bench: Bench, query: Query): Promise<Verdict> {
   for (const [name, engine] of Object.entries(bench.underTest)) {
     const answer = (given[name] = await engine.ask(query));
     const own = whole === query ? answer : await engine.ask(whole);
-    const against = (peer: Answer) => difference(query, own, peer) ?? faultOf(query, answer, peer);
+    const against = (peer: Answer) => difference(query, own, peer) ?? faultOf(query, answer, own);
     refuted[name] = { comunica: against(peers.comunica), oxigraph: against(peers.oxigraph) };
   }
   const rows = Math.max(sizeOf(peers.comunica), sizeOf(peers.oxigraph));
@@ -60,8 +65,11 @@ export async function judge(bench: Bench, query: Query): Promise<Verdict> {
   const faults = Object.entries(refuted).flatMap(([name, differences]) =>
     isWrong(differences, { peers, known, dispute }) ? [`${name}: ${print(differences)}`] : [],
   );
-  if (dispute !== undefined && known.names.length === 0) faults.push(`the peers differ: ${dispute}`);
-  return { faults, excused: known.names, heldAgainst: heldAgainst({ peers, known, dispute }), rows, given };
+  const held = heldAgainst({ peers, known, dispute });
+  const verdict: Verdict = { faults, excused: known.names, heldAgainst: held, rows, given };
+  if (dispute === undefined || known.names.length > 0 || faults.length > 0) return verdict;
+  const sided = sideOf(Object.values(refuted));
+  return sided ? { ...verdict, sided } : { ...verdict, faults: [`the peers differ: ${dispute}`] };
 }
 
 /** How an answer differs from the one of each peer. */
@@ -71,6 +79,12 @@ const isRefuted = ({ comunica, oxigraph }: Differences) => comunica !== undefine
 
 function print({ comunica, oxigraph }: Differences): string {
   return `${comunica ?? 'like'} (Comunica), ${oxigraph ?? 'like'} (Oxigraph)`;
+}
+
+/** Whose answer all of them give; undefined when they do not agree themselves. */
+function sideOf(all: readonly Differences[]): Side | undefined {
+  const agreed = peerNames.filter(peer => all.every(differences => differences[peer] === undefined));
+  return agreed.length === peerNames.length ? 'nobody' : agreed[0];
 }
 
 interface Context {
@@ -88,10 +102,12 @@ function isWrong(differences: Differences, context: Context): boolean {
   return trusted.length > 0 && trusted.every(peer => differences[peer] !== undefined);
 }
 
+/** Two refusals are no answer that both agree on: each may have its own reason. */
 function trustedIn({ peers, known, dispute }: Context): Peer[] {
   if (known.free) return [];
   const there = answered(peers);
-  return there.length === 2 && dispute === undefined ? there : there.filter(peer => !known.faulty.has(peer));
+  const agree = there.length === peerNames.length && dispute === undefined;
+  return agree && peers.comunica.type !== 'refused' ? there : there.filter(peer => !known.faulty.has(peer));
 }
 
 function heldAgainst(context: Context): Verdict['heldAgainst'] {

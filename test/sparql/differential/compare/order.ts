@@ -1,7 +1,7 @@
 import type { Literal, Term } from '@rdfjs/types';
 import type { Row } from '../engines/test-engine.js';
 import type { OrderKey, Select } from '../generate/query-tree.js';
-import { numberOf } from './term-value.js';
+import { areClose, numberOf } from './numbers.js';
 
 /** -1, 0 or 1 where SPARQL lays the order down; undefined where it does not. */
 export type Order = -1 | 0 | 1 | undefined;
@@ -25,11 +25,17 @@ function compare<T extends number | string>(one: T, other: T): -1 | 0 | 1 {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Numbers that are close may stand in either order, and the next key decides nothing about them. */
+function numberOrder(one: Literal, other: Literal): Order {
+  const numbers = [numberOf(one) ?? NaN, numberOf(other) ?? NaN] as const;
+  if (numbers.some(Number.isNaN)) return undefined;
+  const order = compare(...numbers);
+  return order !== 0 && areClose(one, other) ? undefined : order;
+}
+
 /** The operator `<` where it is defined for two literals (section 17.3). */
 function literalOrder(one: Literal, other: Literal): Order {
-  const numbers = [numberOf(one), numberOf(other)];
-  if (numbers[0] !== undefined && numbers[1] !== undefined)
-    return numbers.some(Number.isNaN) ? undefined : compare(numbers[0], numbers[1]);
+  if (numberOf(one) !== undefined && numberOf(other) !== undefined) return numberOrder(one, other);
   const type = one.datatype.value.replace(xsd, '');
   if (!one.datatype.equals(other.datatype)) return undefined;
   return type in comparisons ? comparisons[type]?.(one.value, other.value) : undefined;

@@ -3,9 +3,11 @@ import type { Allowance } from './allowances.js';
 import { objectsOf } from '../generate/datasets.js';
 import { partsOf } from '../generate/features.js';
 import { isOpenComparison } from './operand-kinds.js';
+import { haveEquals, isOf, tabled } from './equal-values.js';
 import {
   aggregated,
   canMatchNothing,
+  hasSubQueryInGraphs,
   isEmptyFromTerm,
   isIllTyped,
   isTimeWithoutZone,
@@ -38,6 +40,11 @@ export const sharedFaults: readonly Allowance[] = [
           part.elements.length > 0 &&
           canMatchNothing(part.elements),
       ),
+  },
+  {
+    name: 'both evaluate a sub-query inside GRAPH ?g over any graph, not over the one of its pattern',
+    clause: '18.6: eval(D(D[i]), P), where P has the sub-query in it',
+    applies: ({ query }) => [...partsOf(query)].some(hasSubQueryInGraphs),
   },
   {
     name: 'both take the variable of GRAPH ?g for bound inside',
@@ -78,6 +85,16 @@ export const openPoints: readonly Allowance[] = [
     name: 'MIN and MAX of values without an order',
     clause: '15.1: no order between literals that < does not compare; 18.5.1.5',
     applies: ({ query }) => aggregated(query, ['MIN', 'MAX'], kind => /any|texts|computed/.test(kind)),
+  },
+  {
+    name: 'MIN and MAX of equal values',
+    clause: '15.1: no order between terms that < finds equal; 18.5.1.5',
+    applies: ({ data, query }) =>
+      (['times', 'numbers'] as const).some(
+        kind =>
+          aggregated(query, ['MIN', 'MAX'], of => of === kind) &&
+          haveEquals([...objectsOf(data), ...tabled(query)].filter(isOf[kind])),
+      ),
   },
   {
     name: 'MIN and MAX of numbers and NaN',

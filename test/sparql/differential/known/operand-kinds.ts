@@ -1,6 +1,6 @@
 import type { Part } from '../generate/features.js';
 import type { Call, Expression } from '../generate/query-tree.js';
-import { numberOf } from '../compare/term-value.js';
+import { numberOf } from '../compare/numbers.js';
 import { variables } from '../generate/vocabulary.js';
 
 /** What an expression gives when it gives anything, as far as the syntax tells. */
@@ -57,3 +57,14 @@ export function comparesTexts(part: Part): boolean {
     part.args.some(item => !['number', 'time'].includes(kindOf(item) ?? ''))
   );
 }
+
+/** Whether ENCODE_FOR_URI may be asked of more than the plain texts of the data, which have no reserved characters. */
+export function encodesMoreThanTexts(part: Part): boolean {
+  return (
+    'call' in part &&
+    part.call === 'ENCODE_FOR_URI' &&
+    part.args.some(item => kindOf(item) !== 'text' && !isText(item))
+  );
+}
+
+const isText = (item: Expression) => 'termType' in item && item.termType === 'Literal';

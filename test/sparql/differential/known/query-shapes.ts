@@ -41,6 +41,12 @@ export function joinsOnUncertain(group: readonly Element[]): boolean {
   });
 }
 
+/** Whether GRAPH ?g has a sub-query inside. */
+export function hasSubQueryInGraphs(part: Part): boolean {
+  if (!('kind' in part) || part.kind !== 'graph' || part.name.termType !== 'Variable') return false;
+  return [...within(part.elements)].some(inner => 'kind' in inner && inner.kind === 'select');
+}
+
 /** Whether the variable of GRAPH ?g stands inside it, elsewhere than in its triples. */
 export function usesGraphNameInside(part: Part): boolean {
   if (!('kind' in part) || part.kind !== 'graph' || part.name.termType !== 'Variable') return false;
@@ -72,6 +78,12 @@ export function isIllTyped(term: Term): boolean {
 
 export function isTriple(part: Part): part is Triple {
   return 'predicate' in part && 'object' in part && !('termType' in part);
+}
+
+/** Whether something in a pattern is matched without being a variable of the query: a blank node, a step of a path. */
+export function bindsInvisibly(part: Part): boolean {
+  if ('termType' in part) return part.termType === 'BlankNode';
+  return 'path' in part && part.path === 'sequence';
 }
 
 export function isLoop(part: Part): boolean {
