@@ -1,11 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { benchFolder } from './bench-folder.js';
 import { disagreements } from './compare.js';
 import { generate, type Size } from './generator/generate.js';
 import { growthTable, step, type Step } from './growth.js';
+import { machine } from './machine.js';
 import { measure, type Measured, type Plan } from './measure.js';
 import { readOptions, type Options } from './options.js';
+import { warmUpHttpClient } from './peers/http-warm-up.js';
 import type { Peer } from './peers/peer.js';
 import { own, peers } from './peers/peers.js';
 import { queriesNamed } from './queries.js';
@@ -13,12 +15,7 @@ import { meanRatio, ratio, remarks, table } from './report.js';
 
 const options = readOptions(process.argv);
 const queries = queriesNamed(options.queries);
-const folder = mkdtempSync(join(tmpdir(), 'communaux-bench-'));
-process.once('exit', () => {
-  rmSync(folder, { recursive: true, force: true });
-});
-// An exit ends the processes of the peers; the default of a signal would leave them running.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const folder = benchFolder();
 
 const plan: Omit<Plan, 'file'> = {
   queries,
@@ -35,6 +32,7 @@ async function compare({ records, peers: names, json }: Options): Promise<void> 
   const size = generate(file, records);
   print(`${String(size.records)} records, ${String(size.triples)} triples, ${machine()}`);
   const measured: Measured[] = [];
+  await warmUpHttpClient();
   for (const peer of present(names)) {
     measured.push(await measure(peer, { ...plan, file }));
     // After each peer: a long run that is cut short leaves what it has.
@@ -84,12 +82,6 @@ function figures(measured: readonly Measured[], size: Size): object {
       }),
     })),
   };
-}
-
-function machine(): string {
-  const [cpu] = cpus();
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  return `${String(availableParallelism())} × ${cpu?.model ?? 'processor'}, ${memory} GB, Node ${process.version}`;
 }
 
 function save(path: string | undefined, value: object): void {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, program } from 'commander';
 import { peers } from './peers/peers.js';
+import { wholeNumber, wholeNumbers } from './whole-number.js';
 
 export interface Options {
   readonly records: number;
@@ -19,9 +20,9 @@ export function readOptions(argv: readonly string[]): Options {
     .description(
       'Compares this engine with others on a generated register: the same data, the same questions, the same rows.',
     )
-    .option('--records <number>', 'records in the register', count, 50_000)
-    .option('--runs <number>', 'measured runs of each query, after one to warm up', count, 5)
-    .option('--limit <seconds>', 'longest time that a query may take', count, 60)
+    .option('--records <number>', 'records in the register', wholeNumber, 50_000)
+    .option('--runs <number>', 'measured runs of each query, after one to warm up', wholeNumber, 5)
+    .option('--limit <seconds>', 'longest time that a query may take', wholeNumber, 60)
     .addOption(
       new Option('--queries <pattern>', 'only queries whose name matches this regular expression')
         .argParser(pattern)
@@ -37,22 +38,11 @@ export function readOptions(argv: readonly string[]): Options {
     .option(
       '--sizes <numbers>',
       'records of the growing registers, by commas',
-      counts,
+      wholeNumbers,
       [1_000, 10_000, 50_000, 500_000],
     )
     .parse([...argv])
     .opts<Options>();
-}
-
-function count(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1.');
-  return value;
-}
-
-function counts(text: string): number[] {
-  return text.split(',').map(count);
 }
 
 function pattern(text: string): RegExp {

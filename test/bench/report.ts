@@ -4,28 +4,49 @@ import { own } from './peers/peers.js';
 import type { Query } from './queries.js';
 import { geometricMean } from './statistics.js';
 
-/** How much slower a peer is than this engine, reached the same way; undefined when one of both has no time. */
-export function ratio(query: string, peer: Measured, all: readonly Measured[]): number | undefined {
-  const ours = all.find(({ peer: name }) => name === own[peer.over])?.outcomes.get(query);
-  const theirs = peer.outcomes.get(query);
-  if (ours?.type !== 'answered' || theirs?.type !== 'answered') return undefined;
-  return theirs.median / ours.median;
+/** A time, or how many times as long as this engine a peer takes. */
+export interface Figure {
+  readonly value: number;
+  /** The peer was given up at the limit: it would have taken more. */
+  readonly isBound: boolean;
 }
 
-/** Geometric mean of the ratios of a peer over the queries that have one. */
+/** A peer's ratio to this engine reached the same way; undefined when one of both gave no answer. */
+export function ratio(query: string, peer: Measured, all: readonly Measured[]): Figure | undefined {
+  const ours = all.find(({ peer: name }) => name === own[peer.over])?.outcomes.get(query);
+  const theirs = peer.outcomes.get(query);
+  if (ours?.type !== 'answered' || theirs === undefined) return undefined;
+  const time = timeOf(theirs);
+  return time && { value: time.value / ours.median, isBound: time.isBound };
+}
+
+/** Geometric mean of the ratios of a peer over the queries that have one. With a bound in it, it is a bound itself. */
 export function meanRatio(
   queries: readonly Query[],
   peer: Measured,
   all: readonly Measured[],
-): number | undefined {
-  const ratios = queries.flatMap(({ name }) => ratio(name, peer, all) ?? []);
-  return ratios.length === 0 ? undefined : geometricMean(ratios);
+): Figure | undefined {
+  return mean(queries.flatMap(({ name }) => ratio(name, peer, all) ?? []));
 }
 
-/** Medians in milliseconds and, in brackets, how many times as long as this engine, one row a query. */
+/** In milliseconds; the limit bounds from below what was given up. */
+function timeOf(outcome: Outcome): Figure | undefined {
+  if (outcome.type === 'answered') return { value: outcome.median, isBound: false };
+  return outcome.type === 'over-time' ? { value: outcome.limit, isBound: true } : undefined;
+}
+
+function mean(values: readonly Figure[]): Figure | undefined {
+  if (values.length === 0) return undefined;
+  return {
+    value: geometricMean(values.map(({ value }) => value)),
+    isBound: values.some(({ isBound }) => isBound),
+  };
+}
+
+/** Medians in milliseconds and, in brackets, how many times as long as this engine, one row a query; `>` before a bound. */
 export function table(queries: readonly Query[], all: readonly Measured[]): string {
   const cell = (query: string, peer: Measured) =>
-    [shown(peer.outcomes.get(query)), times(ratio(query, peer, all))].filter(Boolean).join(' ');
+    [shown(peer.outcomes.get(query)), factor(ratio(query, peer, all))].filter(Boolean).join(' ');
   const rows = [
     ['milliseconds', 'rows', ...all.map(({ peer }) => peer)],
     ...queries.map(({ name }) => [name, rowCount(name, all), ...all.map(peer => cell(name, peer))]),
@@ -55,28 +76,39 @@ export function remarks(all: readonly Measured[], differences: readonly Disagree
         outcome.type === 'failed' ? [`${peer} failed on ${query}: ${outcome.message.slice(0, 200)}`] : [],
       ),
     ),
+    ...all.flatMap(boundsRemark),
     ...all.flatMap(peer =>
       Array.from(peer.outcomes.keys()).flatMap(query =>
-        (ratio(query, peer, all) ?? 1) < 1 ? [`${peer.peer} is faster than this engine on ${query}`] : [],
+        isFaster(ratio(query, peer, all)) ? [`${peer.peer} is faster than this engine on ${query}`] : [],
       ),
     ),
   ];
 }
 
+/** What the bounds in a peer's means stand for. */
+function boundsRemark({ peer, outcomes }: Measured): string[] {
+  const given = [...outcomes].flatMap(([query, { type }]) => (type === 'over-time' ? [query] : []));
+  return given.length === 0
+    ? []
+    : [
+        `${peer} was given up on ${given.join(', ')}: in its means the limit stands for each, a lower bound (>)`,
+      ];
+}
+
+function isFaster(ratio: Figure | undefined): boolean {
+  return ratio !== undefined && !ratio.isBound && ratio.value < 1;
+}
+
 function meanShown(queries: readonly Query[], peer: Measured, all: readonly Measured[]): string {
-  const medians = queries.flatMap(({ name }) => {
+  const times = queries.flatMap(({ name }) => {
     const outcome = peer.outcomes.get(name);
-    return outcome?.type === 'answered' ? [outcome.median] : [];
+    return (outcome && timeOf(outcome)) ?? [];
   });
-  return [milliseconds(geometricMean(medians)), times(meanRatio(queries, peer, all))]
-    .filter(Boolean)
-    .join(' ');
+  return [milliseconds(mean(times)), factor(meanRatio(queries, peer, all))].filter(Boolean).join(' ');
 }
 
 function shown(outcome: Outcome | undefined): string {
-  if (outcome?.type === 'answered') return milliseconds(outcome.median);
-  if (outcome?.type === 'over-time') return `> ${String(outcome.limit)}`;
-  return 'failed';
+  return milliseconds(outcome && timeOf(outcome)) || 'failed';
 }
 
 function rowCount(query: string, all: readonly Measured[]): string {
@@ -86,12 +118,14 @@ function rowCount(query: string, all: readonly Measured[]): string {
   return answered?.type === 'answered' ? String(answered.rows.length) : '';
 }
 
-function milliseconds(value: number): string {
-  return value < 10 ? value.toFixed(2) : value.toFixed(0);
+function milliseconds(time: Figure | undefined): string {
+  if (time === undefined) return '';
+  return (time.isBound ? '> ' : '') + time.value.toFixed(time.value < 10 ? 2 : 0);
 }
 
-function times(value: number | undefined): string {
-  return value === undefined ? '' : `(${value < 10 ? value.toFixed(1) : value.toFixed(0)}×)`;
+function factor(ratio: Figure | undefined): string {
+  if (ratio === undefined) return '';
+  return `(${ratio.isBound ? '> ' : ''}${ratio.value.toFixed(ratio.value < 10 ? 1 : 0)}×)`;
 }
 
 function padded(text: string, column: number, width: number): string {

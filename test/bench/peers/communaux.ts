@@ -1,9 +1,9 @@
-import type { Quad } from '@rdfjs/types';
 import { NativeEvaluator } from '../../../src/sparql/native-evaluator.js';
+import type { Cells } from '../../../src/sparql/result.js';
 import { readNTriples } from '../../../src/store/ntriples-reader.js';
 import { QuadLoader } from '../../../src/store/quad-loader.js';
 import type { Snapshot } from '../../../src/store/snapshot.js';
-import { canonicalTerm, canonicalTriple } from './canonical.js';
+import { canonicalTerm } from './canonical.js';
 import type { Answer, Engine } from './engine.js';
 
 const baseIRI = 'http://localhost:3000/';
@@ -24,10 +24,9 @@ export class Communaux implements Engine {
     const result = await this.#evaluator.execute({ text }, this.#snapshot);
     if (result.type === 'boolean') return { count: 1, rows: () => [String(result.value)] };
     if (result.type === 'graph') {
-      const quads: Quad[] = [];
-      for await (const quad of result.quads) quads.push(quad);
-      const triples = new Set(quads.map(canonicalTriple));
-      return { count: triples.size, rows: () => [...triples] };
+      const triples: Cells[number][] = [];
+      for await (const rows of result.triples?.(canonicalTerm) ?? []) triples.push(...rows);
+      return { count: triples.length, rows: () => triples.map(triple => triple.join(' ')) };
     }
     const rows: (readonly (string | undefined)[])[] = [];
     for await (const cells of result.cells(canonicalTerm)) rows.push(...cells);
