@@ -11,16 +11,14 @@ import { Serving } from './serving.js';
 import { wholeNumber } from './whole-number.js';
 
 /**
- * Bytes that a server takes for each triple, all told: the heap and the array buffers (shared ones too) of the main
- * thread and of each worker, after a garbage collection; and the resident set, which has the program in it, too.
+ * Bytes that a server takes for each triple, all told: its resident set beyond that of a server without data, as it was
+ * filled from the seed and as it was opened from the column file; and the heaps of all threads, the program's own included.
  *
  *     npm run bench:memory -- --records 50000
  */
 interface Usage {
   readonly thread: string;
   readonly heapUsed: number;
-  readonly arrayBuffers: number;
-  readonly external: number;
 }
 
 /** Threads print when they come to it; nobody knows how many they are. */
@@ -33,34 +31,45 @@ const { records } = program
   .parse()
   .opts<{ records: number }>();
 
-const seed = join(benchFolder(), 'register.nq');
+const folder = benchFolder();
+const seed = join(folder, 'register.nq');
 const { triples } = generate(seed, records);
-const probe = new URL('./memory-probe.js', import.meta.url).href;
-const server = await Serving.start({ seed, nodeFlags: ['--expose-gc', '--import', probe] });
-const told: Usage[] = [];
-if (server.child.stdout)
-  createInterface({ input: server.child.stdout }).on('line', line => told.push(JSON.parse(line) as Usage));
-print(`${String(records)} records, ${String(triples)} triples, ${machine()}`);
-await report('after loading');
+const nodeFlags = ['--expose-gc', '--import', new URL('./memory-probe.js', import.meta.url).href];
+const dataDir = join(folder, 'var');
 const limit = 60_000;
-for (const { text } of queriesNamed(/./)) await askOverHttp(server.endpoint, text, { rows: false, limit });
-await report('after all queries of the bench');
-await server.close();
 
-async function report(moment: string): Promise<void> {
+print(`${String(records)} records, ${String(triples)} triples, ${machine()}`);
+print('bytes a triple:                resident, beyond an empty server, heaps of all threads');
+const empty = await measured('without data', { seed: 'none' });
+await measured('filled from the seed', { seed, dataDir });
+await measured('opened from the column file', { seed, dataDir });
+
+/** Starts a server, and prints what it holds, also after all queries of the bench. @returns its resident set at first */
+async function measured(name: string, options: { seed: string; dataDir?: string }): Promise<number> {
+  const server = await Serving.start({ ...options, nodeFlags });
+  const told: Usage[] = [];
+  if (server.child.stdout)
+    createInterface({ input: server.child.stdout }).on('line', line => told.push(JSON.parse(line) as Usage));
+  const first = await report(name, server, told);
+  if (options.seed !== 'none') {
+    for (const { text } of queriesNamed(/./))
+      await askOverHttp(server.endpoint, text, { rows: false, limit });
+    await report('  after all queries', server, told);
+  }
+  await server.close();
+  return first;
+}
+
+async function report(moment: string, server: Serving, told: Usage[]): Promise<number> {
   await setTimeout(answerMs);
   told.length = 0;
   server.child.kill('SIGUSR2');
   await setTimeout(answerMs);
-  print(`\n${moment}, bytes a triple: heap, array buffers, both`);
-  for (const { thread, heapUsed, arrayBuffers } of told) print(line(thread, heapUsed, arrayBuffers));
-  const sum = (key: 'heapUsed' | 'arrayBuffers') => told.reduce((total, usage) => total + usage[key], 0);
-  print(line('all threads', sum('heapUsed'), sum('arrayBuffers')));
-  print(`${'resident set'.padEnd(30)}${perTriple(server.residentBytes)}`);
-}
-
-function line(name: string, heap: number, buffers: number): string {
-  return name.padEnd(12) + [heap, buffers, heap + buffers].map(perTriple).join('');
+  const resident = server.residentBytes;
+  const heaps = told.reduce((total, { heapUsed }) => total + heapUsed, 0);
+  const beyond = moment === 'without data' ? 0 : resident - empty;
+  print(moment.padEnd(30) + [resident, beyond, heaps].map(perTriple).join(''));
+  return resident;
 }
 
 function perTriple(bytes: number): string {
