@@ -35,6 +35,9 @@ export interface Plan {
 /** A first run as slow as this is not repeated: its time stands. */
 const slow = 5_000;
 
+/** Queries that take no longer are asked again and again for some time before any is timed. */
+const warmUpFor = { fast: 50, milliseconds: 5_000 };
+
 /** Fast queries are asked again until they took so long together, or so often: their times vary most. */
 const enough = { milliseconds: 300, runs: 100 };
 
@@ -50,7 +53,15 @@ export async function measure(peer: Peer, plan: Plan): Promise<Measured> {
     const outcomes = new Map<string, Outcome>();
     for (const query of plan.queries) {
       plan.tell(`${peer.name}: ${query.name}`);
-      outcomes.set(query.name, await outcomeOf(peer, query, plan));
+      outcomes.set(query.name, await firstOutcome(peer, query, plan));
+    }
+    await warmUp(peer, outcomes, plan);
+    for (const { name, text } of plan.queries) {
+      const first = outcomes.get(name);
+      if (first?.type !== 'answered' || first.median > slow) continue;
+      plan.tell(`${peer.name}: ${name}, timed`);
+      const times = await timed(peer, text, plan);
+      outcomes.set(name, { ...first, times, median: median(times) });
     }
     return { peer: peer.name, over: peer.over, loaded, outcomes };
   } finally {
@@ -58,17 +69,36 @@ export async function measure(peer: Peer, plan: Plan): Promise<Measured> {
   }
 }
 
-async function outcomeOf(peer: Peer, { text }: Query, { runs, limit }: Plan): Promise<Outcome> {
+/**
+ * Asks the fast queries round after round, as the driver of the Berlin SPARQL Benchmark does before it measures: what a
+ * peer compiles or reads ahead would be charged to the queries that come first.
+ */
+async function warmUp(peer: Peer, outcomes: ReadonlyMap<string, Outcome>, plan: Plan): Promise<void> {
+  const fast = plan.queries.filter(({ name }) => {
+    const outcome = outcomes.get(name);
+    return outcome?.type === 'answered' && outcome.median <= warmUpFor.fast;
+  });
+  plan.tell(`${peer.name}: warm up`);
+  const until = performance.now() + warmUpFor.milliseconds;
+  while (fast.length > 0 && performance.now() < until)
+    for (const { text } of fast) await peer.ask(text, { rows: false, limit: plan.limit });
+}
+
+async function firstOutcome(peer: Peer, { text }: Query, { limit }: Plan): Promise<Outcome> {
   try {
-    const first = await peer.ask(text, { rows: true, limit });
-    const times: number[] = first.milliseconds > slow ? [first.milliseconds] : [];
-    while (first.milliseconds <= slow && (times.length < runs || mayGoOn(times)))
-      times.push((await peer.ask(text, { rows: false, limit })).milliseconds);
-    return { type: 'answered', median: median(times), times, rows: first.rows ?? [] };
+    const { milliseconds, rows } = await peer.ask(text, { rows: true, limit });
+    return { type: 'answered', median: milliseconds, times: [milliseconds], rows: rows ?? [] };
   } catch (error) {
     if (error instanceof OverTime) return { type: 'over-time', limit };
     return { type: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function timed(peer: Peer, text: string, { runs, limit }: Plan): Promise<number[]> {
+  const times: number[] = [];
+  while (times.length < runs || mayGoOn(times))
+    times.push((await peer.ask(text, { rows: false, limit })).milliseconds);
+  return times;
 }
 
 function mayGoOn(times: readonly number[]): boolean {

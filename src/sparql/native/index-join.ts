@@ -2,7 +2,7 @@ import type { Snapshot } from '../../store/snapshot.js';
 import { pause, type Batch } from './batch.js';
 import type { Explanation, Operator } from './operator.js';
 import type { PatternPlan } from './pattern.js';
-import { PatternWalk } from './pattern-walk.js';
+import { IndexScan } from './index-scan.js';
 
 /**
  * Index nested-loop join: for each solution, finds the triples that match the pattern with the solution's terms in
@@ -20,16 +20,16 @@ export class IndexJoin implements Operator {
   }
 
   *run(input: Iterable<Batch>): Iterable<Batch> {
-    const walk = new PatternWalk(this.snapshot, this.pattern);
+    const scan = new IndexScan(this.snapshot, this.pattern);
     for (const batch of input) {
       if (batch.length === 0) {
         yield batch;
         continue;
       }
-      walk.begin(batch);
+      scan.begin(batch);
       // Rows that nothing matches are work too.
-      yield walk.fill() ? walk.take() : pause;
-      while (walk.fill()) yield walk.take();
+      yield scan.fill() ? scan.take() : pause;
+      while (scan.fill()) yield scan.take();
     }
   }
 }

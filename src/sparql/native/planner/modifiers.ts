@@ -5,7 +5,7 @@ import { compileExpression } from '../expressions/compile.js';
 import { compareTerms, compareTexts } from '../expressions/order.js';
 import { sortKeys, textKeys } from '../expressions/sort-key.js';
 import { Extend } from '../extend.js';
-import { Order } from '../order.js';
+import { Sort } from '../sort.js';
 import type { Criterion } from '../row-order.js';
 import type { Operator } from '../operator.js';
 import type { QueryTerms } from '../query-terms.js';
@@ -111,7 +111,7 @@ function order({ input, expressions }: Algebra.OrderBy, place: Place): SelfStand
       return chain([
         inner.plan(union(needed, reads)),
         ...steps,
-        context.step(new Order(ordering, context.memory)),
+        context.step(new Sort(ordering, context.memory)),
       ]);
     },
   };

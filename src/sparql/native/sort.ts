@@ -29,7 +29,7 @@ interface Best {
  * Sorts all solutions, stable (SPARQL 1.1 Query section 15.1). With a limit only the best are kept: from time to time the
  * worse ones are forgotten, and from then on nothing is taken that would come after the rest.
  */
-export class Order implements Operator {
+export class Sort implements Operator {
   readonly #order: RowOrder;
   readonly #kept: ReadonlySet<Slot>;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { Problem } from '../../../src/errors.js';
 import { Memory } from '../../../src/sparql/native/memory.js';
-import { Order } from '../../../src/sparql/native/order.js';
+import { Sort } from '../../../src/sparql/native/sort.js';
 import type { Criterion } from '../../../src/sparql/native/row-order.js';
 import { all, anyCuts, anyRows, run, type Row } from './rows.js';
 
@@ -35,14 +35,14 @@ function sorted(rows: readonly Row[], criteria: readonly (readonly [number, bool
 const numbered = (rows: readonly Row[]) => rows.map((row, at) => [...row, at]);
 const slots = [0, 1, 2];
 
-describe('Order', () => {
+describe('Sort', () => {
   it('sorts all rows by its criteria, those that are equal as they came (section 15.1)', () => {
     fc.assert(
       fc.property(anyRows(2, 11), anyCuts, anyCriteria, (plain, cuts, criteria) => {
         const rows = numbered(plain);
         const ordering = { criteria: criteria.map(([slot, down]) => criterion(slot, down)), needed: all };
         assert.deepEqual(
-          run(new Order(ordering, new Memory(1e9)), rows, cuts, slots),
+          run(new Sort(ordering, new Memory(1e9)), rows, cuts, slots),
           sorted(rows, criteria),
         );
       }),
@@ -65,7 +65,7 @@ describe('Order', () => {
             needed: new Set([2]),
             first,
           };
-          const found = run(new Order(ordering, new Memory(1e9)), rows, [700, 0, 30], [2]);
+          const found = run(new Sort(ordering, new Memory(1e9)), rows, [700, 0, 30], [2]);
           const expected = sorted(rows, criteria).slice(0, first);
           assert.deepEqual(
             found,
@@ -81,10 +81,10 @@ describe('Order', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => [i % 97, i % 89, i]);
     const ordering = { criteria: [criterion(0, false)], needed: all };
     const bound = 200_000;
-    const found = run(new Order({ ...ordering, first: 5 }, new Memory(bound)), rows, [1_000], slots);
+    const found = run(new Sort({ ...ordering, first: 5 }, new Memory(bound)), rows, [1_000], slots);
     assert.deepEqual(found, sorted(rows, [[0, false]]).slice(0, 5));
     assert.throws(
-      () => run(new Order(ordering, new Memory(bound)), rows, [1_000], slots),
+      () => run(new Sort(ordering, new Memory(bound)), rows, [1_000], slots),
       (error: unknown) => error instanceof Problem && error.kind === 'size-limit',
     );
   });

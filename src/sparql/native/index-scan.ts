@@ -4,12 +4,12 @@ import type { Snapshot } from '../../store/snapshot.js';
 import { batchSize, gather, unboundColumn, type Batch, type Slot } from './batch.js';
 import { componentsOf, slotOf, type Component, type PatternPlan } from './pattern.js';
 
-/** Rows of the first batch that a walk gives: a LIMIT of a few rows should not wait for thousands. */
+/** Rows of the first batch that a scan gives: a LIMIT of a few rows should not wait for thousands. */
 const firstSize = 64;
 
 const none: Uint32Array = new Uint32Array(0);
 
-/** One component of the pattern during a walk. */
+/** One component of the pattern during a scan. */
 class Place {
   readonly slot: Slot | undefined;
   /** The solutions' terms for the variable; undefined for a term, and for a variable that no row of the batch binds. */
@@ -53,7 +53,7 @@ class Place {
 }
 
 /** Matches a pattern for one row of a batch after the other, and gathers what it finds into batches. */
-export class PatternWalk {
+export class IndexScan {
   readonly #places: readonly [Place, Place, Place];
   readonly #cursors: Cursor[] = [];
   /** The cursor of all rows of the batch, when these bind the same components. */
