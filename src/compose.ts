@@ -13,11 +13,13 @@ import type { SparqlEngine } from './sparql/engine.js';
 import type { WorkerSettings } from './sparql/messages.js';
 import { WorkerPool } from './sparql/pool.js';
 import type { QueryFile } from './sparql/query-file.js';
+import type { AnswerBounds } from './sparql/write-answer.js';
 import { readQueryTexts } from './sparql/query-texts.js';
 import type { QuadStore } from './store/quad-store.js';
 
-/** Rows and bytes of one answer (security.md section 5). */
+/** Rows and bytes of one answer to outsiders, and of what the register asks for its own lists (security.md section 5). */
 const answerBounds = { rows: 100_000, bytes: 50_000_000 };
+const listBounds = { rows: 5_000_000, bytes: 1_000_000_000 };
 /** Bytes of intermediate results that one query may keep. */
 const memoryBound = 500_000_000;
 const worker = { perWorker: 8, heapMb: 1_024 };
@@ -44,17 +46,21 @@ export interface House {
 export async function compose(config: Config, log: Logger): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
   const shared = {
-    settings: workerSettings(config),
     snapshot: () => store.snapshot.handle,
     onFault: (error: Error) => {
       log.error({ err: error }, 'a query worker died');
     },
   };
-  const registerEngine = new WorkerPool({ ...registerLane, ...shared });
+  const registerEngine = new WorkerPool({
+    ...registerLane,
+    settings: workerSettings(config, listBounds),
+    ...shared,
+  });
   const publicPool = new WorkerPool({
     ...publicLane,
     size: config.workers ?? Math.max(1, availableParallelism() - 1),
     timeoutMs: config.queryTimeoutMs,
+    settings: workerSettings(config, answerBounds),
     ...shared,
   });
   const close = async () => {
@@ -123,6 +129,6 @@ async function warm(register: Register): Promise<void> {
   await (await dumpsOf(register)).warm();
 }
 
-function workerSettings({ baseUrl, defaultGraph }: Config): WorkerSettings {
-  return { baseIRI: `${baseUrl}/`, defaultGraph, bounds: answerBounds, memoryBound };
+function workerSettings({ baseUrl, defaultGraph }: Config, bounds: AnswerBounds): WorkerSettings {
+  return { baseIRI: `${baseUrl}/`, defaultGraph, bounds, memoryBound };
 }
