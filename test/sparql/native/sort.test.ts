@@ -41,10 +41,7 @@ describe('Sort', () => {
       fc.property(anyRows(2, 11), anyCuts, anyCriteria, (plain, cuts, criteria) => {
         const rows = numbered(plain);
         const ordering = { criteria: criteria.map(([slot, down]) => criterion(slot, down)), needed: all };
-        assert.deepEqual(
-          run(new Sort(ordering, new Memory(1e9)), rows, cuts, slots),
-          sorted(rows, criteria),
-        );
+        assert.deepEqual(run(new Sort(ordering, new Memory(1e9)), rows, cuts, slots), sorted(rows, criteria));
       }),
     );
   });
