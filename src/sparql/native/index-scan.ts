@@ -1,56 +1,14 @@
 import { maskOf, type Cursor } from '../../store/cursor.js';
 import { noTerm, type TermId } from '../../store/dictionary.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { batchSize, gather, unboundColumn, type Batch, type Slot } from './batch.js';
-import { componentsOf, slotOf, type Component, type PatternPlan } from './pattern.js';
+import { batchSize, gather, type Batch } from './batch.js';
+import { componentsOf, type PatternPlan } from './pattern.js';
+import { Place } from './place.js';
 
 /** Rows of the first batch that a scan gives: a LIMIT of a few rows should not wait for thousands. */
 const firstSize = 64;
 
 const none: Uint32Array = new Uint32Array(0);
-
-/** One component of the pattern during a scan. */
-class Place {
-  readonly slot: Slot | undefined;
-  /** The solutions' terms for the variable; undefined for a term, and for a variable that no row of the batch binds. */
-  column: Uint32Array | undefined;
-  /** The term to match in the current row, or `noTerm` when any matches. */
-  wanted: number;
-  /** Whether some rows of the batch bind the variable and others may not. */
-  varies = false;
-  /** Whether the terms found are to be given out: not when nobody needs them, nor when all rows have them already. */
-  gives = false;
-  found = none;
-
-  constructor(
-    component: Component,
-    private readonly needed: ReadonlySet<Slot>,
-  ) {
-    this.slot = slotOf(component);
-    this.wanted = 'id' in component ? component.id : noTerm;
-  }
-
-  begin(batch: Batch): void {
-    if (this.slot === undefined) return;
-    const column = batch.columns[this.slot]!;
-    this.column = column === unboundColumn ? undefined : column;
-    this.wanted = noTerm;
-    const unbound = this.column ? this.column.indexOf(noTerm) : -1;
-    this.varies = unbound >= 0 && unbound < batch.length;
-    this.gives = this.needed.has(this.slot) && (!this.column || this.varies);
-  }
-
-  makeRoom(size: number): void {
-    if (this.found.length < size) this.found = new Uint32Array(size);
-  }
-
-  /** Takes `count` terms found, from a column of the store, or the wanted one when the component was bound. */
-  copy(column: Uint32Array | undefined, from: number, start: number, count: number): void {
-    if (!this.gives) return;
-    if (!column) this.found.fill(this.wanted, start, start + count);
-    else for (let at = 0; at < count; at += 1) this.found[start + at] = column[from + at]!;
-  }
-}
 
 /** Matches a pattern for one row of a batch after the other, and gathers what it finds into batches. */
 export class IndexScan {

@@ -1,12 +1,12 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
 import { batchSize, gather, type Batch } from '../batch.js';
+import { Place } from '../place.js';
 import { ActiveGraph } from './active-graph.js';
 import { ClosureSearch } from './closure-search.js';
 import { expressionOf, matchesAbsentTerm, type PathExpression } from './expression.js';
 import { NamedGraphs } from './named-graphs.js';
 import { NegatedSearch } from './negated-search.js';
-import { PathPlace } from './path-place.js';
 import type { PathPlan } from './path-plan.js';
 import type { Search } from './search.js';
 
@@ -29,10 +29,10 @@ export class PathWalk {
   ended = true;
   readonly #active: ActiveGraph;
   readonly #named: NamedGraphs | undefined;
-  readonly #subject: PathPlace;
-  readonly #object: PathPlace;
-  readonly #graph: PathPlace;
-  readonly #places: readonly PathPlace[];
+  readonly #subject: Place;
+  readonly #object: Place;
+  readonly #graph: Place;
+  readonly #places: readonly Place[];
   /** From subject to object, and the other way round. */
   readonly #forward: Search;
   #lazyBackward: Search | undefined;
@@ -63,9 +63,9 @@ export class PathWalk {
     const named = 'id' in subject || 'id' in object;
     this.#active = new ActiveGraph(snapshot, graph);
     this.#named = graph.kind === 'named' ? new NamedGraphs(snapshot, graph.graphs) : undefined;
-    this.#subject = new PathPlace(subject, needed);
-    this.#object = new PathPlace(object, needed);
-    this.#graph = new PathPlace(graph.kind === 'named' ? { slot: graph.slot } : { id: noTerm }, needed);
+    this.#subject = new Place(subject, needed);
+    this.#object = new Place(object, needed);
+    this.#graph = new Place(graph.kind === 'named' ? { slot: graph.slot } : { id: noTerm }, needed);
     this.#places = [this.#subject, this.#object, this.#graph];
     this.#forward = searchOf(this.#active, path, false, named);
     this.#searchBackward = () => searchOf(this.#active, path, true, named);
@@ -88,7 +88,7 @@ export class PathWalk {
   fill(): void {
     this.length = 0;
     if (this.#rows.length < this.#size) this.#rows = new Uint32Array(this.#size);
-    for (const place of this.#places) place.makeRoom(this.#size);
+    for (const place of this.#places) if (place.gives) place.makeRoom(this.#size);
     let budget = pauseAfter;
     while (this.length < this.#size) {
       if (this.#given < this.#search.count) this.#copy();
@@ -139,7 +139,7 @@ export class PathWalk {
   }
 
   /** The term of an end, whose variable may be that of the graph too. */
-  #termOf(end: PathPlace, graph: TermId): TermId {
+  #termOf(end: Place, graph: TermId): TermId {
     return this.#named && end.slot === this.#graph.slot ? graph : end.wanted;
   }
 
