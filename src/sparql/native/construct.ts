@@ -2,6 +2,7 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { ConstructedTriples } from './constructed-triples.js';
 import type { Batch } from './batch.js';
 import { variablesIn } from './expressions/variables.js';
+import { isTriple } from './is-triple.js';
 import type { Plan } from './plan-query.js';
 import type { QueryTerms } from './query-terms.js';
 import { Template } from './template.js';
@@ -40,7 +41,8 @@ function* instances(template: Template, plan: Plan): Generator<Batch> {
         const subject = template.idOf(parts[0]);
         const predicate = template.idOf(parts[1]);
         const object = template.idOf(parts[2]);
-        if (template.isTriple(subject, predicate, object)) triples.add(subject, predicate, object, hasBlank);
+        if (isTriple(plan.terms, subject, predicate, object))
+          triples.add(subject, predicate, object, hasBlank);
       }
     }
     yield triples.take();

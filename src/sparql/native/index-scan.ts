@@ -41,7 +41,8 @@ export class IndexScan {
     this.#batch = batch;
     this.#row = -1;
     this.#cursor.low = this.#cursor.high = 0;
-    this.#common = this.#places.every(({ varies }) => !varies) ? this.#cursorOfRow(0) : undefined;
+    for (const place of this.#places) place.enterRow(0);
+    this.#common = this.#places.every(({ varies }) => !varies) ? this.#cursorOfRow() : undefined;
   }
 
   /** Goes on until a batch is full or the rows are at their end; false when nothing was found any more. */
@@ -66,10 +67,10 @@ export class IndexScan {
     const { length } = this.#batch;
     const [s, p, o] = this.#places;
     for (let row = this.#row + 1; row < length; row += 1) {
-      if (s.column) s.wanted = s.column[row]!;
-      if (p.column) p.wanted = p.column[row]!;
-      if (o.column) o.wanted = o.column[row]!;
-      const cursor = this.#common ?? this.#cursorFor(s.wanted, p.wanted, o.wanted);
+      s.enterRow(row);
+      p.enterRow(row);
+      o.enterRow(row);
+      const cursor = this.#common ?? this.#cursorOfRow();
       cursor.seek(s.wanted, p.wanted, o.wanted);
       if (cursor.low === cursor.high) continue;
       this.#cursor = cursor;
@@ -80,13 +81,10 @@ export class IndexScan {
     return false;
   }
 
-  #cursorOfRow(row: number): Cursor {
-    const [s, p, o] = this.#places.map(({ column, wanted }) => (column ? column[row]! : wanted));
-    return this.#cursorFor(s!, p!, o!);
-  }
-
-  #cursorFor(s: TermId, p: TermId, o: TermId): Cursor {
-    const mask = maskOf(s !== noTerm, p !== noTerm, o !== noTerm);
+  /** The cursor for the components that the row entered binds. */
+  #cursorOfRow(): Cursor {
+    const [s, p, o] = this.#places;
+    const mask = maskOf(s.wanted !== noTerm, p.wanted !== noTerm, o.wanted !== noTerm);
     return (this.#cursors[mask] ??= this.snapshot.cursor(mask, this.pattern.objectOrder));
   }
 

@@ -68,6 +68,6 @@ export class MatchTriple implements Operator {
   }
 
   #component(triple: TermId, place: number): TermId {
-    return this.terms.bytesOf(triple).readUInt32LE(this.terms.start(triple) + place * 4);
+    return this.terms.tripleIds(triple)[place]!;
   }
 }

@@ -1,6 +1,7 @@
 import type { BaseQuad, Term } from '@rdfjs/types';
 import { noTerm, type TermId } from '../../store/dictionary.js';
 import type { Slot } from './batch.js';
+import { isTriple } from './is-triple.js';
 import type { QueryTerms } from './query-terms.js';
 
 type Triple = readonly [subject: Part, predicate: Part, object: Part];
@@ -65,13 +66,6 @@ export class Template {
     if (this.#blanks.size > 0) this.#made.fill(noTerm);
   }
 
-  /** Whether three ids are a triple: all there, the subject an IRI or a blank node, the predicate an IRI. */
-  isTriple(subject: TermId, predicate: TermId, object: TermId): boolean {
-    if (subject === noTerm || predicate === noTerm || object === noTerm) return false;
-    const space = this.terms.space(subject);
-    return (space === 'iri' || space === 'blank') && this.terms.space(predicate) === 'iri';
-  }
-
   /** What a part is in the current solution; `noTerm` when a variable of it is unbound, or it is no triple. */
   idOf(part: Part): TermId {
     switch (part.kind) {
@@ -83,7 +77,7 @@ export class Template {
         return (this.#made[part.number] ||= this.terms.addFreshBlank());
       case 'triple': {
         const [subject, predicate, object] = part.parts.map(inner => this.idOf(inner));
-        if (!this.isTriple(subject!, predicate!, object!)) return noTerm;
+        if (!isTriple(this.terms, subject!, predicate!, object!)) return noTerm;
         return this.terms.addTriple([subject!, predicate!, object!]);
       }
     }

@@ -1,12 +1,10 @@
 import type { Quad, Term } from '@rdfjs/types';
 import { quad } from '../../rdf/terms.js';
-import { noTerm, type TermId } from '../../store/dictionary.js';
+import { noTerm } from '../../store/dictionary.js';
 import type { Cells, TermWriter } from '../result.js';
 import type { Batch, Slot } from './batch.js';
 import type { QueryTerms } from './query-terms.js';
-
-/** Terms kept at hand: most answers repeat some of them often. */
-const mostRemembered = 100_000;
+import { remembered } from './remembered.js';
 
 /** Rows with the terms of some slots written, each term once; an unbound slot has none. */
 export async function* writtenRows(
@@ -15,7 +13,7 @@ export async function* writtenRows(
   terms: QueryTerms,
   write: TermWriter,
 ): AsyncGenerator<Cells> {
-  const written = remembered(id => write(terms.term(id)));
+  const written = remembered(id => (id === noTerm ? undefined : write(terms.term(id))));
   for await (const { length, columns } of batches) {
     if (length === 0) continue;
     const cells = slots.map(slot => columns[slot]!);
@@ -31,16 +29,4 @@ export async function* triplesOf(batches: AsyncIterable<Batch>, terms: QueryTerm
       const [subject, predicate, object] = columns.map(column => term(column[row]!));
       yield quad(subject as Quad['subject'], predicate as Quad['predicate'], object as Quad['object']);
     }
-}
-
-function remembered<Made>(make: (id: TermId) => Made): (id: TermId) => Made | undefined {
-  const made = new Map<TermId, Made>();
-  return id => {
-    if (id === noTerm) return undefined;
-    const known = made.get(id);
-    if (known !== undefined) return known;
-    const one = make(id);
-    if (made.size < mostRemembered) made.set(id, one);
-    return one;
-  };
 }

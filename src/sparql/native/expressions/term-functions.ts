@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsoluteIri } from '../../../rdf/absolute-iri.js';
+import { isTriple } from '../is-triple.js';
 import { drawn, tested, valued, type FunctionContext, type FunctionDefinition } from './functions.js';
 import { resolveIri } from './resolve-iri.js';
 import type { Value } from './value.js';
@@ -96,8 +97,9 @@ function toTriple(
   predicate: Value,
   object: Value | undefined,
 ): Value | undefined {
-  if ((subject.space !== 'iri' && subject.space !== 'blank') || predicate.space !== 'iri') return undefined;
-  return object && values.ofId(values.terms.addTriple([subject.id, predicate.id, object.id]));
+  const { terms } = values;
+  if (!object || !isTriple(terms, subject.id, predicate.id, object.id)) return undefined;
+  return values.ofId(terms.addTriple([subject.id, predicate.id, object.id]));
 }
 
 function componentOf({ values }: FunctionContext, a: Value, place: 0 | 1 | 2): Value | undefined {
