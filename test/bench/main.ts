@@ -7,7 +7,6 @@ import { growthTable, step, type Step } from './growth.js';
 import { machine } from './machine.js';
 import { measure, type Measured, type Plan } from './measure.js';
 import { readOptions, type Options } from './options.js';
-import { warmUpHttpClient } from './peers/http-warm-up.js';
 import type { Peer } from './peers/peer.js';
 import { own, peers } from './peers/peers.js';
 import { queriesNamed } from './queries.js';
@@ -32,7 +31,6 @@ async function compare({ records, peers: names, json }: Options): Promise<void> 
   const size = generate(file, records);
   print(`${String(size.records)} records, ${String(size.triples)} triples, ${machine()}`);
   const measured: Measured[] = [];
-  await warmUpHttpClient();
   for (const peer of present(names)) {
     measured.push(await measure(peer, { ...plan, file }));
     // After each peer: a long run that is cut short leaves what it has.
