@@ -17,18 +17,19 @@ import type { AnswerBounds } from './sparql/write-answer.js';
 import { readQueryTexts } from './sparql/query-texts.js';
 import type { QuadStore } from './store/quad-store.js';
 
-/** Rows and bytes of one answer to outsiders, and of what the register asks for its own lists (security.md section 5). */
-const answerBounds = { rows: 100_000, bytes: 50_000_000 };
+/** What the register asks for its own lists, which are of any size. */
 const listBounds = { rows: 5_000_000, bytes: 1_000_000_000 };
-/** Bytes of intermediate results that one query may keep. */
-const memoryBound = 500_000_000;
-const worker = { perWorker: 8, heapMb: 1_024 };
-const publicLane = { ...worker, queueLength: 40, queueWaitMs: 5_000 };
+const heapMb = 1_024;
+const megabyte = 1_000_000;
 /** The pages do not wait behind the questions of the public. */
-const registerLane = { ...worker, queueLength: 1_000, queueWaitMs: 30_000, timeoutMs: 30_000, size: 1 };
-/** Each client may use this much processing at once, and gets a second of it back every second. */
-const clientBudget = { burstMs: 120_000, refillMs: 1_000 };
-
+const registerLane = {
+  perWorker: 8,
+  heapMb,
+  queueLength: 1_000,
+  queueWaitMs: 30_000,
+  timeoutMs: 30_000,
+  size: 1,
+};
 /** The parts that a command works with. */
 export interface House {
   /** What routes are given. */
@@ -45,6 +46,7 @@ export interface House {
 /** Puts the house together: the one place that names concrete adapters. */
 export async function compose(config: Config, log: Logger): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
+  const { limits } = config;
   const shared = {
     snapshot: () => store.snapshot.handle,
     onFault: (error: Error) => {
@@ -57,10 +59,13 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     ...shared,
   });
   const publicPool = new WorkerPool({
-    ...publicLane,
-    size: config.workers ?? Math.max(1, availableParallelism() - 1),
-    timeoutMs: config.queryTimeoutMs,
-    settings: workerSettings(config, answerBounds),
+    heapMb,
+    perWorker: limits.workerQueries,
+    queueLength: limits.queueLength,
+    queueWaitMs: limits.queueWaitMs,
+    size: config.workers ?? Math.max(2, availableParallelism() - 1),
+    timeoutMs: limits.queryTimeoutMs,
+    settings: workerSettings(config, { rows: limits.answerRows, bytes: limits.answerMb * megabyte }),
     ...shared,
   });
   const close = async () => {
@@ -83,9 +88,9 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     register,
     publicEngine,
     defaultGraph: config.defaultGraph,
-    queryTimeoutMs: config.queryTimeoutMs,
+    limits,
     queries,
-    budget: new Budget(clientBudget.burstMs, clientBudget.refillMs),
+    budget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
     log,
   };
   const load = async () => {
@@ -129,6 +134,6 @@ async function warm(register: Register): Promise<void> {
   await (await dumpsOf(register)).warm();
 }
 
-function workerSettings({ baseUrl, defaultGraph }: Config, bounds: AnswerBounds): WorkerSettings {
-  return { baseIRI: `${baseUrl}/`, defaultGraph, bounds, memoryBound };
+function workerSettings({ baseUrl, defaultGraph, limits }: Config, bounds: AnswerBounds): WorkerSettings {
+  return { baseIRI: `${baseUrl}/`, defaultGraph, bounds, memoryBound: limits.queryMemoryMb * megabyte };
 }

@@ -1,10 +1,35 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { Problem } from './errors.js';
+import { limitNames, limits, type Limit, type LimitName, type Limits } from './limits.js';
 
 /** A whole number in a range, from text or number. */
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
-/** Every setting, by the name of its CLI flag in camel case. */
+/** Names that stand for networks of this machine and its neighbours, as Express knows them. */
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** An address or a network in CIDR notation (RFC 4632 section 3.1), or a name for some. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  if (namedNetworks.includes(text)) return true;
+  const longest = isIP(address) === 4 ? 32 : 128;
+  return (
+    isIP(address) > 0 &&
+    more.length === 0 &&
+    (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= longest))
+  );
+}
+
+const proxies = z
+  .string()
+  .transform(text => (/^\d+$/.test(text) ? Number(text) : listed(text)))
+  .refine(value => (typeof value === 'number' ? value > 0 && value <= 10 : value.every(isNetwork)), {
+    error:
+      'a number of proxies from 1 to 10, or addresses and networks such as 10.0.0.0/8, separated by commas',
+  });
+
+/** Every setting but the bounds, by the name of its CLI flag in camel case. */
 const settings = z.object({
   port: whole(0, 65_535).default(3000),
   host: z.string().min(1).default('127.0.0.1'),
@@ -13,40 +38,60 @@ const settings = z.object({
     .transform(url => url.replace(/\/+$/, ''))
     .optional(),
   workers: whole(1, 64).optional(),
-  queryTimeoutMs: whole(100, 3_600_000).default(30_000),
   cacheMb: whole(0, 16_384).default(64),
   dataDir: z.string().min(1).default('./var'),
   defaultGraph: z.enum(['union', 'own']).default('union'),
   seed: z.string().min(1).optional(),
+  trustedProxies: proxies.optional(),
 });
 
-export type SettingName = keyof typeof settings.shape;
+/** The bounds, each a whole number in its range. */
+const bounds = Object.fromEntries(
+  Object.entries<Limit>(limits).map(([name, { range, standard }]) => [
+    name,
+    whole(...range).default(standard),
+  ]),
+) as Record<LimitName, z.ZodDefault<ReturnType<typeof whole>>>;
+
+const everything = settings.extend(bounds);
+
+export type SettingName = keyof typeof settings.shape | LimitName;
 
 /** Name of each setting and what it means, for the command's help and the README. */
 export const settingNotes: Readonly<Record<SettingName, string>> = {
   port: 'TCP port to listen on; 0 takes any free one',
   host: 'address to listen on',
   baseUrl: 'public base IRI of the instance; default http://localhost:{port}',
-  workers: "threads for outsiders' queries; default: cores − 1, at least 1",
-  queryTimeoutMs: 'milliseconds after which a query is stopped',
+  workers: "threads for outsiders' queries; default: cores − 1, at least 2",
   cacheMb: 'megabytes of answers to queries that are kept until the data change; 0 keeps none',
   dataDir: 'folder for what the instance keeps on disk; "none" keeps nothing',
   defaultGraph: 'what a query without FROM sees: "union" of all graphs, or "own", the unnamed graph only',
   seed: 'folders or RDF files to fill the store from, separated by commas; "none" for an empty store; default: the data and ontology shipped',
+  trustedProxies:
+    'proxies whose X-Forwarded-For is believed: how many stand in front, or their addresses and networks, separated by commas; none by default',
+  ...limitNotes(),
 };
+
+/** What each bound means, and its default. */
+function limitNotes(): Record<LimitName, string> {
+  const notes = limitNames.map(name => [name, `${limits[name].note}; default ${limits[name].standard}`]);
+  return Object.fromEntries(notes) as Record<LimitName, string>;
+}
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly baseUrl: string;
   readonly workers?: number;
-  readonly queryTimeoutMs: number;
   readonly cacheMb: number;
   /** Absent: nothing is kept on disk. */
   readonly dataDir?: string;
   readonly defaultGraph: 'union' | 'own';
   /** Absent: what is shipped. Empty: an empty store. */
   readonly seed?: readonly string[];
+  /** How many proxies stand in front, or which addresses and networks they have. Absent: none. */
+  readonly trustedProxies?: number | readonly string[];
+  readonly limits: Limits;
 }
 
 /** `queryTimeoutMs` is COMMUNAUX_QUERY_TIMEOUT_MS in the environment. */
@@ -68,12 +113,12 @@ export function readConfig(
   environment: Readonly<Record<string, string | undefined>>,
 ): Config {
   const given = Object.fromEntries(
-    Object.keys(settings.shape).map(name => [
+    Object.keys(everything.shape).map(name => [
       name,
       flags[name] ?? (environment[environmentName(name)] || undefined),
     ]),
   );
-  const parsed = settings.safeParse(given);
+  const parsed = everything.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path: [name], message }) => {
       const setting = String(name);
@@ -81,18 +126,28 @@ export function readConfig(
     });
     throw new Problem('bad-request', `Faulty settings. ${faults.join('; ')}.`);
   }
-  const { baseUrl, workers, dataDir, seed, ...rest } = parsed.data;
+  const { baseUrl, workers, dataDir, seed, trustedProxies } = parsed.data;
+  const { port, host, cacheMb, defaultGraph } = parsed.data;
   return {
-    ...rest,
-    baseUrl: baseUrl ?? `http://localhost:${rest.port}`,
+    port,
+    host,
+    cacheMb,
+    defaultGraph,
+    limits: Object.fromEntries(limitNames.map(name => [name, parsed.data[name]])) as Limits,
+    baseUrl: baseUrl ?? `http://localhost:${port}`,
     ...(workers === undefined ? {} : { workers }),
     ...(dataDir === 'none' ? {} : { dataDir }),
-    ...(seed === undefined ? {} : { seed: seed === 'none' ? [] : seed.split(',').map(path => path.trim()) }),
+    ...(seed === undefined ? {} : { seed: seed === 'none' ? [] : listed(seed) }),
+    ...(trustedProxies === undefined ? {} : { trustedProxies }),
   };
+}
+
+function listed(text: string): string[] {
+  return text.split(',').map(item => item.trim());
 }
 
 /** Names in the environment that look like settings and are none: a misspelt one should not pass in silence. */
 export function unknownSettings(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const known = new Set(Object.keys(settings.shape).map(environmentName));
+  const known = new Set(Object.keys(everything.shape).map(environmentName));
   return Object.keys(environment).filter(name => name.startsWith('COMMUNAUX_') && !known.has(name));
 }

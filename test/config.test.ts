@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { environmentName, flagName, readConfig, settingNotes, unknownSettings } from '../src/config.js';
+import { standardLimits } from '../src/limits.js';
 import { assertProblem } from './support/problems.js';
 
 const names = Object.keys(settingNotes);
@@ -12,6 +13,8 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   queryTimeoutMs: ['99', '3600001', '30s', 'Infinity'],
   cacheMb: ['-1', '0.5', '16385', '64 MB'],
   defaultGraph: ['both', 'UNION', 'true'],
+  answerRows: ['0', '-1', '1e12', 'many'],
+  trustedProxies: ['0', '11', 'all', '10.0.0.0/33', '10.0.0.0/', 'proxy.example', '10.0.0.1,,'],
   baseUrl: [
     'localhost',
     'localhost:3000',
@@ -28,7 +31,7 @@ describe('readConfig', () => {
       port: 3000,
       host: '127.0.0.1',
       baseUrl: 'http://localhost:3000',
-      queryTimeoutMs: 30_000,
+      limits: standardLimits,
       cacheMb: 64,
       dataDir: './var',
       defaultGraph: 'union',
@@ -46,6 +49,8 @@ describe('readConfig', () => {
       COMMUNAUX_BASE_URL: 'https://communs.example.fr/registre/',
       COMMUNAUX_WORKERS: '4',
       COMMUNAUX_QUERY_TIMEOUT_MS: '5000',
+      COMMUNAUX_CONNECTIONS: '9',
+      COMMUNAUX_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       COMMUNAUX_CACHE_MB: '0',
       COMMUNAUX_DATA_DIR: '/srv/communaux',
       COMMUNAUX_DEFAULT_GRAPH: 'own',
@@ -56,7 +61,8 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       baseUrl: 'https://communs.example.fr/registre',
       workers: 4,
-      queryTimeoutMs: 5_000,
+      limits: { ...standardLimits, queryTimeoutMs: 5_000, connections: 9 },
+      trustedProxies: ['10.0.0.0/8', '::1'],
       cacheMb: 0,
       dataDir: '/srv/communaux',
       defaultGraph: 'own',

@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.js';
 import type { Logger } from '../log.js';
 import type { Register } from '../register/read.js';
 import type { DefaultGraph } from '../sparql/dataset.js';
@@ -11,7 +12,7 @@ export interface HttpContext {
   /** Its workers are not those that pages wait for. */
   readonly publicEngine: SparqlEngine;
   readonly defaultGraph: DefaultGraph;
-  readonly queryTimeoutMs: number;
+  readonly limits: Limits;
   /** The questions that the register offers, by name; read when they are first asked for. */
   readonly queries: () => Promise<ReadonlyMap<string, QueryFile>>;
   readonly budget: Budget;

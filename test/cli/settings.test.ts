@@ -5,6 +5,7 @@ import { queryCommand } from '../../src/cli/query.js';
 import { serveCommand } from '../../src/cli/serve.js';
 import { withSettings } from '../../src/cli/settings.js';
 import { environmentName, flagName, readConfig, settingNotes } from '../../src/config.js';
+import { limitNames, limits, standardLimits } from '../../src/limits.js';
 import { communaux } from '../support/cli.js';
 
 const names = Object.keys(settingNotes);
@@ -27,11 +28,12 @@ describe('settings of a command', () => {
       host: '::1',
       baseUrl: 'https://a.example',
       workers: '3',
-      queryTimeoutMs: '1000',
       cacheMb: '8',
       dataDir: 'kept',
       defaultGraph: 'own',
       seed: 'a,b',
+      trustedProxies: '1',
+      ...Object.fromEntries(limitNames.map(name => [name, String(limits[name].standard)])),
     };
     const command = withSettings(new Command('x'));
     const flags = Object.entries(values).flatMap(([name, value]) => [flagName(name), value]);
@@ -42,7 +44,8 @@ describe('settings of a command', () => {
       host: '::1',
       baseUrl: 'https://a.example',
       workers: 3,
-      queryTimeoutMs: 1000,
+      limits: standardLimits,
+      trustedProxies: 1,
       cacheMb: 8,
       dataDir: 'kept',
       defaultGraph: 'own',

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.js';
 import { Budget } from '../../src/http/budget.js';
+import { standardLimits } from '../../src/limits.js';
 import { createLog } from '../../src/log.js';
 import { Register } from '../../src/register/read.js';
 import { StoredQueries } from '../../src/register/stored-queries.js';
@@ -52,7 +53,7 @@ describe('the log of problems', () => {
       register,
       publicEngine: server.house.publicEngine,
       defaultGraph: 'union',
-      queryTimeoutMs: 1_000,
+      limits: standardLimits,
       queries: () => Promise.resolve(new Map()),
       budget: new Budget(10_000, 10_000),
       log: createLog('info', { write: line => void logged.push(line) }),

@@ -4,6 +4,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.js';
 import { Budget } from '../../src/http/budget.js';
+import { standardLimits } from '../../src/limits.js';
 import { createLog } from '../../src/log.js';
 import { ask, sparqlPath, type Answered } from '../support/http.js';
 import { commonsSeed } from '../support/seeds.js';
@@ -163,7 +164,7 @@ describe('a client that hangs up', () => {
     const { register, publicEngine } = house;
     const settings = {
       defaultGraph: 'union',
-      queryTimeoutMs: 30_000,
+      limits: standardLimits,
       queries: () => Promise.resolve(new Map()),
     } as const;
     // A millisecond at once, and a tenth of one given back a second.

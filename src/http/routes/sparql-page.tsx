@@ -48,7 +48,7 @@ async function sendEditor(query: string | null, { request, response, context }: 
   const view = {
     query: query ?? (examples.find(({ name }) => name === firstExample) ?? examples[0])?.query ?? '',
     formats: { solutions: solutionFormats.map(toChoice), graph: graphFormats.map(toChoice) },
-    timeLimit: context.queryTimeoutMs / 1000,
+    timeLimit: context.limits.queryTimeoutMs / 1000,
     examples,
     editor: editorPaths,
   };
