@@ -22,10 +22,13 @@ export function serveCommand(): Command {
       for (const name of unknownSettings(process.env))
         log.warn({ name }, 'setting has no effect in this version');
       // Code is loaded while the data are read: each alone takes a while.
-      const [house, { createApp }] = await Promise.all([compose(config, log), import('../http/app.js')]);
+      const [house, { boundServer, createApp }] = await Promise.all([
+        compose(config, log),
+        import('../http/app.js'),
+      ]);
       try {
         const app = createApp(house.context);
-        const listening = await listen(app, config);
+        const listening = await listen(app, config, boundServer(app, house.context));
         log.info(
           { address: `http://${config.host}:${listening.port}`, base: config.baseUrl },
           'register ready',

@@ -1,4 +1,6 @@
+import type { Server } from 'node:http';
 import express, { type Express, type RequestHandler } from 'express';
+import { boundConnections } from './connections.js';
 import type { HttpContext } from './context.js';
 import { onlyKnownMethods } from './methods.js';
 import { withoutRangeParameters } from './negotiate.js';
@@ -21,6 +23,14 @@ export function createApp(context: HttpContext): Express {
   });
   app.use(problemHandler(context));
   return app;
+}
+
+/** Bounds the connections of a server of the app. */
+export function boundServer(app: Express, { limits }: HttpContext): (server: Server) => void {
+  const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  return server => {
+    boundConnections(server, limits, address => trust(address, 0));
+  };
 }
 
 /** Loads a handler for the first request that comes to it: a server starts in half the time without its pages. */

@@ -10,11 +10,13 @@ export interface Listening {
 
 /**
  * Listens, with bounds that cut slow and idle clients.
+ * @param prepare is given the server before it listens
  * @throws Problem `unavailable` when the address cannot be listened on
  */
 export function listen(
   handler: RequestListener,
   { port, host }: { port: number; host: string },
+  prepare: (server: Server) => void = () => undefined,
 ): Promise<Listening> {
   const server = createServer(
     {
@@ -28,6 +30,7 @@ export function listen(
   );
   // A client that asks before it sends a body is answered by the route, which may refuse (RFC 9110 section 10.1.1).
   server.on('checkContinue', handler);
+  prepare(server);
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(listenProblem(error, `${host}:${port}`));
