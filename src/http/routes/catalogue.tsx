@@ -64,7 +64,7 @@ async function sendRdf(
   const dumps = await dumpsOf(context.register);
   const file = await dumps.catalogue({ rdf: id, extension });
   response.set('Link', alternates(context));
-  sendFile(request, response, { ...file, mediaType });
+  await sendFile(request, response, { ...file, mediaType });
 }
 
 async function sendHtml({ request, response, context }: Exchange): Promise<void> {

@@ -4,6 +4,7 @@ import { dumpNames } from '../../catalogue/datasets.js';
 import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
 import { dumpsOf, type PreparedFile } from '../../catalogue/dumps.js';
 import type { HttpContext } from '../context.js';
+import { sendWhole } from '../send-parts.js';
 import { sendRepresentation } from '../send.js';
 
 /** Seconds that a file may be kept before it is asked for again: as long as any other answer. */
@@ -23,7 +24,7 @@ export function dumpRoutes({ register }: HttpContext): Router {
         const dumps = await dumpsOf(register);
         const file = await dumps.file(name, extension);
         if (extension === 'csv') response.set('Link', columnsLink(`${base}/${csvMetadataPath(name)}`));
-        sendFile(request, response, { ...file, mediaType });
+        await sendFile(request, response, { ...file, mediaType });
       });
     router.get(`/${csvMetadataPath(name)}`, (request, response) => {
       const body = JSON.stringify(csvMetadata(name, base), null, 2);
@@ -39,16 +40,16 @@ function columnsLink(href: string): string {
 }
 
 /** Sends a file that was made before, under the tag that it was given then: megabytes are not hashed again. */
-export function sendFile(
+export async function sendFile(
   request: Request,
   response: Response,
   { bytes, etag, mediaType }: PreparedFile & { readonly mediaType: string },
-): void {
+): Promise<void> {
   response.set({
     'Content-Type': `${mediaType}; charset=utf-8`,
     ETag: etag,
     'Cache-Control': `public, max-age=${freshFor}, must-revalidate`,
   });
   if (request.fresh) response.status(304).end();
-  else response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  else await sendWhole(bytes, response);
 }
