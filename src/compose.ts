@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from './config.js';
 import { Budget } from './http/budget.js';
 import type { HttpContext } from './http/context.js';
+import { GatheringRoom } from './http/gathered.js';
 import type { Logger } from './log.js';
 import { openStore } from './open-store.js';
 import { projectPath } from './project.js';
@@ -90,7 +91,10 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     defaultGraph: config.defaultGraph,
     limits,
     queries,
-    budget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
+    queryBudget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
+    pageBudget: new Budget(limits.pageBudgetMs, limits.pageRefillMs),
+    gathering: new GatheringRoom(limits.unsentMb * megabyte),
+    trustedProxies: config.trustedProxies ?? false,
     log,
   };
   const load = async () => {

@@ -1,6 +1,4 @@
 import { hash, randomUUID } from 'node:crypto';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { Problem } from '../errors.js';
 import { graphFormats } from '../rdf/formats.js';
@@ -10,6 +8,8 @@ import { solutionFormats, type AnswerFormats } from '../sparql/formats.js';
 import { clientOf } from './budget.js';
 import type { HttpContext } from './context.js';
 import { negotiate, preferred } from './negotiate.js';
+import { tellStanding } from './rate-limit.js';
+import { sendParts, sendWhole } from './send-parts.js';
 
 /** A request, where its answer goes, and what it is answered with. */
 export interface Exchange {
@@ -29,7 +29,8 @@ export async function withAnswer<T>(
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   const client = clientOf(request.ip ?? '');
-  const wait = context.budget.waitFor(client);
+  const wait = context.queryBudget.waitFor(client);
+  tellStanding(response, 'queries', context.queryBudget, client);
   if (wait > 0)
     throw new Problem(
       'too-many-requests',
@@ -44,7 +45,7 @@ export async function withAnswer<T>(
   try {
     return await use(await context.publicEngine.answer(query, gone.signal));
   } finally {
-    context.budget.spend(client, performance.now() - started);
+    context.queryBudget.spend(client, performance.now() - started);
   }
 }
 
@@ -70,8 +71,15 @@ export async function sendAnswer(query: Query, exchange: Exchange): Promise<void
     // Left for `If-None-Match: *`: there is an answer, so the client has one.
     if (request.fresh) response.status(304).end();
     else if (whole) response.end(whole);
-    else await pipeline(Readable.from(body), response);
+    else if (isWithoutChunks(request))
+      await exchange.context.gathering.gather(body, gathered => sendWhole(gathered, response));
+    else await sendParts(body, response);
   });
+}
+
+/** HTTP/1.0 has no chunks: an answer of unknown length ends as a broken one does (RFC 9112 section 6.3). */
+function isWithoutChunks({ httpVersionMajor, httpVersionMinor }: Request): boolean {
+  return httpVersionMajor === 1 && httpVersionMinor === 0;
 }
 
 /** Part of every tag: an earlier run of the server may have had other data under the same revision. */

@@ -4,6 +4,8 @@ import { boundConnections } from './connections.js';
 import type { HttpContext } from './context.js';
 import { onlyKnownMethods } from './methods.js';
 import { withoutRangeParameters } from './negotiate.js';
+import { oneHost } from './one-host.js';
+import { pageAccount } from './page-account.js';
 import { problemHandler } from './problem.js';
 import { nothingHere } from './refusals.js';
 import { healthRoutes } from './routes/health.js';
@@ -14,9 +16,11 @@ import { secureHeaders } from './security.js';
 export function createApp(context: HttpContext): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
-  app.use(secureHeaders, onlyKnownMethods, withoutRangeParameters);
+  app.set('trust proxy', context.trustedProxies);
+  app.use(secureHeaders, oneHost, onlyKnownMethods, withoutRangeParameters);
   // Each set of routes in front of another costs all that are asked of it some time: queries come first.
   app.use(sparqlRoutes(context), healthRoutes(context));
+  app.use(pageAccount(context.pageBudget));
   app.use(later(async () => (await import('./register-routes.js')).registerRoutes(context)));
   app.use(() => {
     throw nothingHere();

@@ -1,20 +1,34 @@
 /** Clients remembered at most; the one longest unseen makes room. */
 const maxClients = 10_000;
 
+/** Longest wait that a debt comes to: nobody is locked out for minutes for what is over. */
+const longestWaitMs = 30_000;
+
+/** What a client has left. */
+export interface Standing {
+  /** Milliseconds of processing. */
+  readonly leftMs: number;
+  /** Milliseconds until all of the budget is there again. */
+  readonly fullInMs: number;
+}
+
 /**
  * Processing time that each client may use: a bucket of seconds that refills as time passes, as the Wikidata Query
- * Service does it. Every query counts, short ones too.
+ * Service does it. What a client takes beyond it is a debt, to be waited for, of a bounded size.
  */
 export class Budget {
   readonly #clients = new Map<string, { left: number; seen: number }>();
+  readonly #floor: number;
 
   constructor(
     /** Milliseconds of processing that a client may use at once. */
-    private readonly burstMs: number,
+    readonly burstMs: number,
     /** Milliseconds of processing given back for each second that passes. */
-    private readonly refillMs: number,
+    readonly refillMs: number,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#floor = (-refillMs * longestWaitMs) / 1_000;
+  }
 
   /** Milliseconds to wait before this client may ask again; 0 when it may. */
   waitFor(client: string): number {
@@ -22,8 +36,14 @@ export class Budget {
     return left > 0 ? 0 : Math.ceil(((1 - left) / this.refillMs) * 1000);
   }
 
+  standingOf(client: string): Standing {
+    const { left } = this.#account(client);
+    return { leftMs: Math.max(0, left), fullInMs: ((this.burstMs - left) / this.refillMs) * 1_000 };
+  }
+
   spend(client: string, ms: number): void {
-    this.#account(client).left -= ms;
+    const account = this.#account(client);
+    account.left = Math.max(this.#floor, account.left - ms);
   }
 
   #account(client: string): { left: number } {

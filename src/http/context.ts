@@ -5,6 +5,7 @@ import type { DefaultGraph } from '../sparql/dataset.js';
 import type { SparqlEngine } from '../sparql/engine.js';
 import type { QueryFile } from '../sparql/query-file.js';
 import type { Budget } from './budget.js';
+import type { GatheringRoom } from './gathered.js';
 
 /** What routes are given: the register to read, the engine for outsiders' queries, and the means to answer. */
 export interface HttpContext {
@@ -15,6 +16,12 @@ export interface HttpContext {
   readonly limits: Limits;
   /** The questions that the register offers, by name; read when they are first asked for. */
   readonly queries: () => Promise<ReadonlyMap<string, QueryFile>>;
-  readonly budget: Budget;
+  /** Processor time of outsiders' queries, and of pages and the API, by client. */
+  readonly queryBudget: Budget;
+  readonly pageBudget: Budget;
+  /** Where long answers are gathered for clients without chunks. */
+  readonly gathering: GatheringRoom;
+  /** As Express takes them; false for none. */
+  readonly trustedProxies: number | readonly string[] | false;
   readonly log: Logger;
 }

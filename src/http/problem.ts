@@ -43,10 +43,12 @@ export function asProblem(error: unknown): Problem {
 export function problemHandler(context: HttpContext): ErrorRequestHandler {
   return async (error: unknown, request: Request, response: Response, next: NextFunction) => {
     const problem = asProblem(error);
+    // Nobody is there any more to be told, and a hang-up is no fault.
+    if (request.socket.destroyed && error instanceof Problem) return;
     if (problem.status >= 500) logProblem(problem, error, request, context);
     // Text after a started body would look like a part of it: the connection is cut instead.
     if (response.headersSent) {
-      response.destroy();
+      request.socket.resetAndDestroy();
       next();
       return;
     }

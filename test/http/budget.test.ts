@@ -36,6 +36,14 @@ describe('processing time of a client', () => {
     assert.equal(budget.waitFor('a'), 0);
   });
 
+  it('is owed for half a minute at most, whatever was spent', () => {
+    const { budget } = budgetAt();
+    for (let i = 0; i < 100; i += 1) budget.spend('a', 60_000);
+    assert.ok(budget.waitFor('a') <= 30_010, String(budget.waitFor('a')));
+    assert.equal(budget.standingOf('a').leftMs, 0);
+    assert.deepEqual(budget.standingOf('b'), { leftMs: 10_000, fullInMs: 0 });
+  });
+
   it('never grows beyond the burst', () => {
     const { budget, clock } = budgetAt();
     clock.now += 1e9;

@@ -3,8 +3,6 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.js';
-import { Budget } from '../../src/http/budget.js';
-import { standardLimits } from '../../src/limits.js';
 import { createLog } from '../../src/log.js';
 import { Register } from '../../src/register/read.js';
 import { StoredQueries } from '../../src/register/stored-queries.js';
@@ -49,15 +47,8 @@ describe('the log of problems', () => {
   /** What is logged while a register is asked over HTTP. */
   async function logOf(register: Register, asking: (port: number) => Promise<void>): Promise<string[]> {
     const logged: string[] = [];
-    const app = createApp({
-      register,
-      publicEngine: server.house.publicEngine,
-      defaultGraph: 'union',
-      limits: standardLimits,
-      queries: () => Promise.resolve(new Map()),
-      budget: new Budget(10_000, 10_000),
-      log: createLog('info', { write: line => void logged.push(line) }),
-    });
+    const log = createLog('info', { write: line => void logged.push(line) });
+    const app = createApp({ ...server.house.context, register, log });
     const listening = createServer(app).listen(0, '127.0.0.1');
     await once(listening, 'listening');
     try {

@@ -4,8 +4,6 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.js';
 import { Budget } from '../../src/http/budget.js';
-import { standardLimits } from '../../src/limits.js';
-import { createLog } from '../../src/log.js';
 import { ask, sparqlPath, type Answered } from '../support/http.js';
 import { commonsSeed } from '../support/seeds.js';
 import { startServer, type Server } from '../support/server.js';
@@ -160,21 +158,8 @@ describe('a client that hangs up', () => {
   });
 
   it('and one that used its processing time is told to wait, by 429 and Retry-After, for queries only', async () => {
-    const { house } = server;
-    const { register, publicEngine } = house;
-    const settings = {
-      defaultGraph: 'union',
-      limits: standardLimits,
-      queries: () => Promise.resolve(new Map()),
-    } as const;
     // A millisecond at once, and a tenth of one given back a second.
-    const app = createApp({
-      ...settings,
-      register,
-      publicEngine,
-      budget: new Budget(1, 0.1),
-      log: createLog('silent'),
-    });
+    const app = createApp({ ...server.house.context, queryBudget: new Budget(1, 0.1) });
     const strict = createServer(app).listen(0, '127.0.0.1');
     await once(strict, 'listening');
     const { port } = strict.address() as AddressInfo;

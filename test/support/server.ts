@@ -1,6 +1,6 @@
 import { compose, type House } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
-import { createApp } from '../../src/http/app.js';
+import { boundServer, createApp } from '../../src/http/app.js';
 import { listen, type Listening } from '../../src/http/server.js';
 import { createLog } from '../../src/log.js';
 import { ask, type Answered, type Asked } from './http.js';
@@ -43,12 +43,23 @@ export function startServer(settings: Readonly<Record<string, unknown>> = {}): P
   return starting;
 }
 
+/** Tests ask more at once than one client may. */
+const unhurried = {
+  queryBudgetMs: 86_400_000,
+  pageBudgetMs: 86_400_000,
+  clientQueries: 1_000,
+  clientWaiting: 10_000,
+  clientConnections: 10_000,
+};
+
 async function start(settings: Readonly<Record<string, unknown>>): Promise<Server> {
   const house = await compose(
-    readConfig({ port: 0, baseUrl: base, workers: 1, dataDir: 'none', ...settings }, {}),
+    readConfig({ port: 0, baseUrl: base, workers: 1, dataDir: 'none', ...unhurried, ...settings }, {}),
     createLog('silent'),
   );
-  return new Server(house, await listen(createApp(house.context), { port: 0, host: '127.0.0.1' }));
+  const app = createApp(house.context);
+  const address = { port: 0, host: '127.0.0.1' };
+  return new Server(house, await listen(app, address, boundServer(app, house.context)));
 }
 
 let shared: Promise<Server> | undefined;
