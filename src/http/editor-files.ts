@@ -23,13 +23,12 @@ const own = [
   'terms.js',
   'editor.css',
 ] as const;
+/** Yasgui as its makers built it, which the build puts beside our own: it is no package of a running server. */
 const yasguiFiles = ['yasgui.min.js', 'yasgui.min.css'] as const;
 
 /** A fixed list, read once: no path leads elsewhere, and source maps are not served. */
-const islands = own.map(name => read(name, new URL(`../pages/islands/${name}`, import.meta.url)));
-const yasgui = yasguiFiles.map(name =>
-  read(name, new URL(import.meta.resolve(`@zazuko/yasgui/build/${name}`))),
-);
+const islands = own.map(read);
+const yasgui = yasguiFiles.map(read);
 const ownFolder = `assets/editor-${digestOf(islands)}`;
 const yasguiFolder = `assets/yasgui-${digestOf(yasgui)}`;
 
@@ -52,8 +51,9 @@ interface Read {
   readonly text: string;
 }
 
-function read(name: string, url: URL): Read {
-  return { name, text: readFileSync(url, 'utf8').replace(/\n\/[/*]# sourceMappingURL=.*\s*$/, '\n') };
+function read(name: string): Read {
+  const text = readFileSync(new URL(`../pages/islands/${name}`, import.meta.url), 'utf8');
+  return { name, text: text.replace(/\n\/[/*]# sourceMappingURL=.*\s*$/, '\n') };
 }
 
 function digestOf(files: readonly Read[]): string {
