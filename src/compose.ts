@@ -29,7 +29,11 @@ const registerLane = {
   queueWaitMs: 30_000,
   timeoutMs: 30_000,
   size: 1,
+  spares: 0,
+  trials: 0,
+  unsentBytes: 1_000_000_000,
 };
+
 /** The parts that a command works with. */
 export interface House {
   /** What routes are given. */
@@ -58,13 +62,17 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     settings: workerSettings(config, listBounds),
     ...shared,
   });
+  const size = config.workers ?? Math.max(2, availableParallelism() - 1);
   const publicPool = new WorkerPool({
     heapMb,
+    size,
+    spares: size,
     perWorker: limits.workerQueries,
+    trials: limits.workerQueries,
     queueLength: limits.queueLength,
     queueWaitMs: limits.queueWaitMs,
-    size: config.workers ?? Math.max(2, availableParallelism() - 1),
     timeoutMs: limits.queryTimeoutMs,
+    unsentBytes: limits.unsentMb * megabyte,
     settings: workerSettings(config, { rows: limits.answerRows, bytes: limits.answerMb * megabyte }),
     ...shared,
   });

@@ -42,7 +42,7 @@ export async function withAnswer<T>(
   });
   const started = performance.now();
   try {
-    return await use(await context.publicEngine.answer(query, gone.signal));
+    return await use(await context.publicEngine.answer(query, { signal: gone.signal }));
   } finally {
     context.budget.spend(client, performance.now() - started);
   }

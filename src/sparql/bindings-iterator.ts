@@ -8,6 +8,7 @@ import type { Batch } from './native/batch.js';
 import { DecodedBindings } from './native/decoded-bindings.js';
 import type { Plan } from './native/plan-query.js';
 import { inTurns } from './native/turn.js';
+import type { Turn } from './native/turns.js';
 
 const bindingsFactory = new BindingsFactory(new AlgebraFactory().dataFactory as ComunicaDataFactory);
 
@@ -17,11 +18,11 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
   readonly #decoded: DecodedBindings;
   readonly #batches: AsyncGenerator<Batch>;
 
-  constructor(plan: Plan, signal?: AbortSignal) {
+  constructor(plan: Plan, turn?: Turn) {
     super({ autoStart: false });
     this.#variables = plan.variables.map(({ name }) => variable(name));
     this.#decoded = new DecodedBindings(plan);
-    this.#batches = inTurns(plan.solutions(), signal);
+    this.#batches = inTurns(plan.solutions(), turn);
     this.setProperty('metadata', metadataOf(plan, this.#variables));
   }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { QueryEngine } from '@comunica/query-sparql';
 import type { Bindings, ResultStream } from '@rdfjs/types';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
@@ -10,6 +9,7 @@ import type { Evaluator, Execution } from './evaluator.js';
 import { parseQuery } from './parse.js';
 import { projectedNames } from './projected-names.js';
 import { planQuery, type PlanSetting } from './native/plan-query.js';
+import type { Turn } from './native/turns.js';
 import { leavesGraph, withNativeParts } from './native-parts.js';
 import { NativeSource } from './query-source.js';
 import type { Cells, Result, TermWriter } from './result.js';
@@ -27,8 +27,6 @@ export interface ComunicaOptions {
 
 /** Rows that are handed on together. */
 const rowsTogether = 64;
-/** How long a query goes on before messages of the thread are read. */
-const turnMs = 10;
 
 /** Evaluates queries with Comunica: the complete engine. One query at a time runs fastest. */
 export class ComunicaEngine implements Evaluator {
@@ -38,7 +36,7 @@ export class ComunicaEngine implements Evaluator {
 
   /** @throws Problem from parsing, or Comunica's own error */
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
-    const { text, dataset, bindings = {}, signal, profiler } = execution;
+    const { text, dataset, bindings = {}, turn, profiler } = execution;
     const { defaultGraph } = this.options;
     const query = parseQuery(text, this.options.baseIRI);
     const { baseIRI } = query;
@@ -62,13 +60,13 @@ export class ComunicaEngine implements Evaluator {
         return {
           type: 'solutions',
           variables,
-          cells: write => cellsOf(stream, { variables, write }, signal),
+          cells: write => cellsOf(stream, { variables, write }, turn),
         };
       }
       case 'boolean':
         return { type: 'boolean', value: await result.execute() };
       case 'quads':
-        return { type: 'graph', quads: read(await result.execute(), signal) };
+        return { type: 'graph', quads: read(await result.execute(), turn) };
       case 'void':
         throw new Error('An update came through the parser, which refuses updates.');
     }
@@ -76,7 +74,7 @@ export class ComunicaEngine implements Evaluator {
 
   /** Plans the parts of one query that are evaluated natively. */
   #nativeSource(
-    { profiler, signal }: Execution,
+    { profiler, turn }: Execution,
     over: Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'>,
   ): NativeSource | undefined {
     const { memoryBound, defaultGraph } = this.options;
@@ -84,7 +82,7 @@ export class ComunicaEngine implements Evaluator {
     const setting = { ...over, defaultGraph, memoryBound, ...(profiler ? { step: profiler.step } : {}) };
     return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
       running: ({ root }) => profiler?.planned(root),
-      signal,
+      turn,
     });
   }
 }
@@ -103,10 +101,10 @@ function inParts(query: Algebra.Operation, native: NativeSource): ReturnType<typ
 async function* cellsOf(
   solutions: ResultStream<Bindings> & AsyncIterable<Bindings>,
   { variables, write }: { readonly variables: readonly string[]; readonly write: TermWriter },
-  signal: AbortSignal | undefined,
+  turn: Turn | undefined,
 ): AsyncGenerator<Cells> {
   let rows: (string | undefined)[][] = [];
-  for await (const solution of read(solutions, signal)) {
+  for await (const solution of read(solutions, turn)) {
     rows.push(
       variables.map(name => {
         const term = solution.get(name);
@@ -123,16 +121,12 @@ async function* cellsOf(
 /** The items of a stream, with breaks; when nobody wants more of them the stream is told so, and stops its own work. */
 async function* read<T>(
   stream: AsyncIterable<T> & { destroy?(): void },
-  signal: AbortSignal | undefined,
+  turn: Turn | undefined,
 ): AsyncGenerator<T> {
-  let begun = performance.now();
   try {
     for await (const item of stream) {
       yield item;
-      if (performance.now() - begun < turnMs) continue;
-      await setImmediate();
-      signal?.throwIfAborted();
-      begun = performance.now();
+      if (turn?.isOver) await turn.pause();
     }
   } finally {
     stream.destroy?.();

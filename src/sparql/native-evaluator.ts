@@ -18,7 +18,7 @@ export class NativeEvaluator implements Evaluator {
   }
 
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
-    const { text, dataset, bindings, signal, profiler } = execution;
+    const { text, dataset, bindings, turn, profiler } = execution;
     const query = this.#queries.parse(text);
     const asked = graphsAsked(dataset, query.dataset);
     const algebra = bindParameters(query.algebra, bindings ?? {});
@@ -27,7 +27,7 @@ export class NativeEvaluator implements Evaluator {
         algebra,
         baseIRI: query.baseIRI,
         ...(asked ? { dataset: asked } : {}),
-        ...(signal ? { signal } : {}),
+        ...(turn ? { turn } : {}),
         ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),
       },
       snapshot,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../../src/errors.js';
 import { Lane } from '../../src/sparql/lane.js';
 import { QueryRun } from '../../src/sparql/query-run.js';
+import { UnsentBuffer } from '../../src/sparql/unsent-buffer.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
 import { assertProblem, problemOf } from '../support/problems.js';
@@ -23,10 +25,9 @@ describe('the life of a pool', () => {
     const waiting = problemOf(() => test.ask(light));
     await pause(100);
     await test.pool.close();
-    assert.deepEqual([(await running).kind, (await running).members], ['unavailable', { retryAfter: 5 }]);
-    for (const turnedAway of [await waiting, await problemOf(() => test.ask(light))]) {
-      assert.equal(turnedAway.kind, 'overloaded');
-      assert.match(turnedAway.message, /The server is stopping/);
+    for (const problem of [await running, await waiting, await problemOf(() => test.ask(light))]) {
+      assert.deepEqual([problem.kind, problem.members], ['unavailable', { retryAfter: 5 }]);
+      assert.match(problem.message, /The server is stopping/);
     }
   });
 
@@ -34,14 +35,14 @@ describe('the life of a pool', () => {
     const { pool } = new TestPool({ size: 2 });
     const waiting = problemOf(() => pool.answer({ text: light, formats }));
     await pool.close();
-    assert.equal((await waiting).kind, 'overloaded');
+    assert.equal((await waiting).kind, 'unavailable');
   });
 
   it('turns away, between the call of close and its end, whom an idle worker would have served', async () => {
     const test = new TestPool();
     await test.text(light);
     const closing = test.pool.close();
-    await assertProblem(() => test.ask(light), 'overloaded', /stopping/);
+    await assertProblem(() => test.ask(light), 'unavailable', /stopping/);
     await closing;
   });
 
@@ -61,7 +62,7 @@ describe('the life of a pool', () => {
       assert.equal(await test.text(version), 'v\r\n1\r\n');
       snapshot = versioned(2);
       assert.equal(await test.text(version), 'v\r\n2\r\n');
-      assert.equal(test.pool.workersStarted, 1);
+      assert.equal(test.pool.workers, 1);
     } finally {
       await test.pool.close();
     }
@@ -92,11 +93,11 @@ describe('the life of a pool', () => {
     });
     try {
       test.pool.start();
-      assert.equal(test.pool.workersStarted, 2);
+      assert.equal(test.pool.workers, 2);
       data = versioned(3);
       assert.equal(await test.text(version), 'v\r\n3\r\n');
       test.pool.start();
-      assert.equal(test.pool.workersStarted, 2);
+      assert.equal(test.pool.workers, 2);
     } finally {
       await test.pool.close();
     }
@@ -117,12 +118,13 @@ describe('the life of a pool', () => {
     };
     const lane = new Lane(options);
     try {
-      const run = new QueryRun({ text: light, formats: { solutions: 'csv' } }, { timeoutMs: 20_000 });
+      const limits = { timeoutMs: 20_000, unsent: new UnsentBuffer(1_000_000) };
+      const run = new QueryRun({ text: light, formats: { solutions: 'csv' } }, {}, limits);
       void lane.serve(run);
       assert.equal(await textOf(await run.answer), lightAnswer);
       assert.equal(faults.length, 1);
     } finally {
-      await lane.close();
+      await lane.close(new Problem('unavailable', 'The test is over.'));
     }
   });
 });

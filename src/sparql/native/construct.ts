@@ -7,6 +7,7 @@ import type { Plan } from './plan-query.js';
 import type { QueryTerms } from './query-terms.js';
 import { Template } from './template.js';
 import { inTurns } from './turn.js';
+import type { Turn } from './turns.js';
 
 type Planner = (input: Algebra.Operation, names: readonly string[]) => Plan;
 
@@ -20,15 +21,11 @@ export interface MadeGraph {
  * The triples of a template for each solution, each triple once; those with an unbound variable, and those that RDF does
  * not have, are left out; blank nodes of the template are new in each solution (SPARQL 1.1 Query section 16.2).
  */
-export function constructed(
-  { input, template }: Algebra.Construct,
-  plan: Planner,
-  signal?: AbortSignal,
-): MadeGraph {
+export function constructed({ input, template }: Algebra.Construct, plan: Planner, turn?: Turn): MadeGraph {
   const planned = plan(input, variablesIn(template));
   const slots = new Map(planned.variables.map(({ name, slot }) => [name, slot]));
   const filled = new Template(template, slots, planned.terms);
-  return { terms: planned.terms, batches: () => inTurns(instances(filled, planned), signal) };
+  return { terms: planned.terms, batches: () => inTurns(instances(filled, planned), turn) };
 }
 
 function* instances(template: Template, plan: Plan): Generator<Batch> {

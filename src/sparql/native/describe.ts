@@ -8,6 +8,7 @@ import type { GraphScope } from './pattern.js';
 import type { Plan } from './plan-query.js';
 import { RowList } from './row-list.js';
 import { inTurns } from './turn.js';
+import type { Turn } from './turns.js';
 
 type Planner = (input: Algebra.Operation, names: readonly string[]) => Plan;
 
@@ -20,7 +21,7 @@ export function described(
   { input, terms }: Algebra.Describe,
   plan: Planner,
   snapshot: Snapshot,
-  signal?: AbortSignal,
+  turn?: Turn,
 ): MadeGraph {
   const names = terms.flatMap(term => (term.termType === 'Variable' ? [term.value] : []));
   const planned = plan(input, names);
@@ -29,7 +30,7 @@ export function described(
   );
   return {
     terms: planned.terms,
-    batches: () => inTurns(descriptions(new Set(named), planned, snapshot), signal),
+    batches: () => inTurns(descriptions(new Set(named), planned, snapshot), turn),
   };
 }
 

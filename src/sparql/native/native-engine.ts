@@ -9,6 +9,7 @@ import { described } from './describe.js';
 import type { Operator } from './operator.js';
 import { planQuery, type Plan } from './plan-query.js';
 import { inTurns } from './turn.js';
+import type { Turn } from './turns.js';
 import { triplesOf, writtenRows } from './written-rows.js';
 
 /** A parsed query, its variables bound already. */
@@ -18,7 +19,8 @@ export interface NativeQuery {
   readonly dataset?: DatasetClause;
   /** The base of IRI() (SPARQL 1.1 Query section 17.4.2.8). */
   readonly baseIRI: string;
-  readonly signal?: AbortSignal;
+  /** Absent for a query that has its thread to itself. */
+  readonly turn?: Turn;
   /** Put around each operator: counters of an explanation. */
   readonly step?: (operator: Operator) => Operator;
   /** Told of the plan. */
@@ -39,7 +41,7 @@ export class NativeEngine {
    * @throws Unsupported, before anything is evaluated, for what the native operators do not know; Problem `size-limit`
    */
   async execute(query: NativeQuery, snapshot: Snapshot): Promise<Result> {
-    const { algebra, signal } = query;
+    const { algebra, turn } = query;
     const plan = (input: Algebra.Operation, names: readonly string[]) => {
       const planned = planQuery(input, names, { ...this.options, ...query, snapshot });
       query.planned?.(planned.root);
@@ -47,24 +49,24 @@ export class NativeEngine {
     };
     switch (algebra.type) {
       case 'ask':
-        return { type: 'boolean', value: await hasSolution(plan(algebra.input, []), signal) };
+        return { type: 'boolean', value: await hasSolution(plan(algebra.input, []), turn) };
       case 'construct':
-        return graphOf(constructed(algebra, plan, signal));
+        return graphOf(constructed(algebra, plan, turn));
       case 'describe':
-        return graphOf(described(algebra, plan, snapshot, signal));
+        return graphOf(described(algebra, plan, snapshot, turn));
       default: {
         const names = projectedNames(algebra);
         const { terms, variables, solutions } = plan(algebra, names);
         const slots = variables.map(({ slot }) => slot);
-        const cells = (write: TermWriter) => writtenRows(inTurns(solutions(), signal), slots, terms, write);
+        const cells = (write: TermWriter) => writtenRows(inTurns(solutions(), turn), slots, terms, write);
         return { type: 'solutions', variables: names, cells };
       }
     }
   }
 }
 
-async function hasSolution(plan: Plan, signal?: AbortSignal): Promise<boolean> {
-  for await (const { length } of inTurns(plan.solutions(), signal)) if (length > 0) return true;
+async function hasSolution(plan: Plan, turn?: Turn): Promise<boolean> {
+  for await (const { length } of inTurns(plan.solutions(), turn)) if (length > 0) return true;
   return false;
 }
 

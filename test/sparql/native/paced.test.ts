@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { paced } from '../../../src/sparql/native/paced.js';
-
-function work(ms: number): void {
-  for (const until = performance.now() + ms; performance.now() < until;);
-}
+import { work } from './work.js';
 
 describe('paced', () => {
   it('comes by each row once, in order', () => {
