@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { z } from 'zod';
 import {
@@ -43,7 +44,8 @@ const headerShape = z.object({
  */
 export async function openColumnFile(path: string, fingerprint: string): Promise<OpenedFile> {
   try {
-    const handle = await open(path);
+    // To open a FIFO would wait for a writer otherwise, for ever.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       return { snapshot: await read(handle, fingerprint) };
     } finally {
@@ -60,7 +62,9 @@ async function read(handle: FileHandle, fingerprint: string): Promise<Snapshot> 
   const hash = createHash('sha256');
   const file = { handle, hash };
   const prelude = Buffer.alloc(preludeLength);
-  const { size } = await handle.stat();
+  const found = await handle.stat();
+  if (!found.isFile()) throw new Refusal('it is no regular file');
+  const { size } = found;
   if (size < preludeLength + digestLength) throw new Refusal('it is too short');
   await readInto(file, prelude);
   const header = await readHeader(file, prelude, size);

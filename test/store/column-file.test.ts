@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, open, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Quad } from '@rdfjs/types';
@@ -108,11 +109,19 @@ describe('openColumnFile', () => {
     assert.match(await reason('other'), /something else/);
   });
 
-  it('refuses what is not there, a folder, and what is no column file', async () => {
+  const others: readonly (readonly [what: string, make: () => unknown])[] = [
+    ['a FIFO, which nobody writes to', () => execFileSync('mkfifo', [path])],
+    ['a folder', () => mkdir(path)],
+    ['a device', () => symlink('/dev/zero', path)],
+  ];
+  for (const [what, make] of others)
+    it(`refuses ${what}, without a wait`, async () => {
+      await make();
+      assert.match(await reason(), /no regular file/);
+    });
+
+  it('refuses what is not there, and what is no column file', async () => {
     assert.match(await reason(), /ENOENT/);
-    path = join(path, '..');
-    assert.match(await reason(), /EISDIR/);
-    path = join(path, 'store.columns');
     for (const [text, expected] of [
       ['', /too short/],
       ['x'.repeat(20), /too short/],
