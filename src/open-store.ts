@@ -24,7 +24,7 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
   if (config.dataDir === undefined) return filled();
   const path = join(config.dataDir, 'columns');
   const origin = { files, base: identifiers.base, version: await programVersion() };
-  const fingerprint = await fingerprintOf(origin);
+  const fingerprint = fingerprintOf(origin);
   const opened = await openColumnFile(path, fingerprint);
   if (opened.snapshot) {
     log.info({ triples: opened.snapshot.size, file: path }, 'store opened from its column file');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readConfig } from '../src/config.js';
 import { createLog } from '../src/log.js';
@@ -63,6 +64,34 @@ describe('the store at a start', () => {
       `<../id/commons/x> a <${pac}DigitalCommons> ; <${pac}other> "new" .`,
     );
     assert.equal(lines(await open(place)).length, 4);
+  });
+
+  it('is made anew when the seed changed, though neither its size nor its time tells', async () => {
+    const place = await given();
+    const file = join(place.seed, 'commons/x.ttl');
+    await utimes(file, 1_000, 1_000);
+    await open(place);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('commons/x', 'commons/y'));
+    await utimes(file, 1_000, 1_000);
+    assert.ok(lines(await open(place)).every(([subject]) => subject !== `${base}/id/commons/x`));
+  });
+
+  it('is there though a FIFO stands in the place of its file, and is kept instead of it', async () => {
+    const place = await given();
+    const path = join(place.dataDir, 'columns');
+    execFileSync('mkfifo', [path]);
+    const first = await open(place);
+    assert.equal(lines(first).length, 3);
+    assert.ok((await stat(path)).isFile());
+    assertIsomorphic((await open(place)).quads(), first.quads());
+  });
+
+  it('is there though a folder stands in the place of its file, which is left alone', async () => {
+    const place = await given();
+    await mkdir(join(place.dataDir, 'columns/kept'), { recursive: true });
+    assert.equal(lines(await open(place)).length, 3);
+    assert.deepEqual(await readdir(place.dataDir, { recursive: true }), ['columns', 'columns/kept']);
   });
 
   it('is made anew when the file is damaged', async () => {
