@@ -17,6 +17,7 @@ export class WorkerPool implements SparqlEngine {
   readonly #native: Lane;
   readonly #complete: Lane;
   readonly #runs = new Set<QueryRun>();
+  #isStopping = false;
 
   constructor(private readonly options: PoolOptions) {
     this.#native = new Lane({ ...options, kind: 'native' });
@@ -34,6 +35,7 @@ export class WorkerPool implements SparqlEngine {
   }
 
   answer(query: Query, signal?: AbortSignal): Promise<Answer> {
+    if (this.#isStopping) return Promise.reject(stopping());
     const { timeoutMs } = this.options;
     const run = new QueryRun(toMessage(query), { timeoutMs, ...(signal ? { signal } : {}) });
     this.#runs.add(run);
@@ -41,11 +43,15 @@ export class WorkerPool implements SparqlEngine {
     return run.answer;
   }
 
+  /** Turns away what runs, waits or comes from now on. Only answers that have begun go on. */
+  stop(): void {
+    this.#isStopping = true;
+    for (const run of this.#runs) if (!run.isBegun) run.fail(stopping());
+  }
+
   async close(): Promise<void> {
-    const stopping = new Problem('unavailable', 'The server is stopping. Ask again later.', {
-      retryAfter: 5,
-    });
-    for (const run of this.#runs) if (run.isRunning) run.fail(stopping);
+    this.#isStopping = true;
+    for (const run of this.#runs) run.fail(stopping());
     await Promise.all([this.#native.close(), this.#complete.close()]);
   }
 
@@ -59,6 +65,10 @@ export class WorkerPool implements SparqlEngine {
       run.fail(error instanceof Problem ? error : new Problem('internal', 'The query could not be run.'));
     }
   }
+}
+
+function stopping(): Problem {
+  return new Problem('unavailable', 'The server is stopping. Ask again later.', { retryAfter: 5 });
 }
 
 function toMessage({ bindings, ...query }: Query): QueryMessage {

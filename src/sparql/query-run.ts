@@ -51,9 +51,9 @@ export class QueryRun implements Receiver {
     });
   }
 
-  /** Whether a worker has to do with it. */
-  get isRunning(): boolean {
-    return this.#stay !== undefined;
+  /** Whether a part of its answer is there. */
+  get isBegun(): boolean {
+    return this.#isBegun;
   }
 
   /** Runs on a worker until that has no more to do with it. The deadline counts from the first worker on. */

@@ -128,7 +128,7 @@ describe('an engine that keeps answers', () => {
     const cached = new CachedEngine(pool, { maxBytes: 1_000_000, currentRevision: () => 1 });
     assert.equal(await textOf(await cached.answer({ text: light, formats })), lightAnswer);
     await cached.close();
-    await assertProblem(() => cached.answer({ text: light, formats }), 'overloaded', /stopping/);
+    await assertProblem(() => cached.answer({ text: light, formats }), 'unavailable', /stopping/);
   });
 
   it('does not keep what is not the same each time', async () => {
