@@ -53,6 +53,7 @@ module.exports = {
       'jsonld/',
       'sparql/(engine|answer-key|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
       'errors\\.ts',
+      'address\\.ts',
       'log\\.ts',
     ]),
     {
