@@ -95,9 +95,16 @@ export async function compose(config: Config, log: Logger): Promise<House> {
   };
   const load = async () => {
     registerEngine.start();
-    await Promise.all([import('./http/register-routes.js'), queries()]);
+    await loadRoutes();
+    await queries();
   };
   return { context, register, publicEngine, load, warm: () => warm(register), close };
+}
+
+/** One after the other, in the order in which readers come. */
+async function loadRoutes(): Promise<void> {
+  await import('./http/register-routes.js');
+  await import('./http/other-routes.js');
 }
 
 const queryFolder = projectPath('queries');

@@ -1,5 +1,6 @@
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import type { HttpContext } from './context.js';
+import { later } from './later.js';
 import { onlyKnownMethods } from './methods.js';
 import { withoutRangeParameters } from './negotiate.js';
 import { problemHandler } from './problem.js';
@@ -21,13 +22,4 @@ export function createApp(context: HttpContext): Express {
   });
   app.use(problemHandler(context));
   return app;
-}
-
-/** Loads a handler for the first request that comes to it: a server starts in half the time without its pages. */
-function later(load: () => Promise<RequestHandler>): RequestHandler {
-  let loaded: Promise<RequestHandler> | undefined;
-  return async (request, response, next) => {
-    const handle = await (loaded ??= load());
-    await handle(request, response, next);
-  };
 }
