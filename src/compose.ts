@@ -30,6 +30,9 @@ const registerLane = {
   timeoutMs: 30_000,
   size: 1,
 };
+/** Where processors are short, pages and their queries get three times as much as the queries of outsiders. */
+const publicNiceness = 5;
+
 /** The parts that a command works with. */
 export interface House {
   /** What routes are given. */
@@ -65,7 +68,7 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     queueWaitMs: limits.queueWaitMs,
     size: config.workers ?? Math.max(2, availableParallelism() - 1),
     timeoutMs: limits.queryTimeoutMs,
-    settings: workerSettings(config, { rows: limits.answerRows, bytes: limits.answerMb * megabyte }),
+    settings: publicSettings(config),
     ...shared,
   });
   const close = async () => {
@@ -139,6 +142,11 @@ async function warm(register: Register): Promise<void> {
   await register.fullText();
   const { dumpsOf } = await import('./catalogue/dumps.js');
   await (await dumpsOf(register)).warm();
+}
+
+function publicSettings(config: Config): WorkerSettings {
+  const { answerRows: rows, answerMb } = config.limits;
+  return { ...workerSettings(config, { rows, bytes: answerMb * megabyte }), niceness: publicNiceness };
 }
 
 function workerSettings({ baseUrl, defaultGraph, limits }: Config, bounds: AnswerBounds): WorkerSettings {

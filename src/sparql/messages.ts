@@ -20,6 +20,8 @@ export interface WorkerSettings {
   readonly bounds: AnswerBounds;
   /** Bytes that the intermediate results of one query may take. */
   readonly memoryBound: number;
+  /** By how many steps its priority is below that of other threads, once it is ready. Absent: 0. */
+  readonly niceness?: number;
 }
 
 /** Given to a worker when it starts. The data come later: a worker is made ready while they are still being read. */

@@ -2,11 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Snapshot } from '../store/snapshot.js';
 import { AnswerSender } from './answer-sender.js';
 import type { Evaluator } from './evaluator.js';
+import { makeWay } from './make-way.js';
 import { parseQuery } from './parse.js';
 import type { FromWorker, QueryId, ToWorker, WorkerSetup } from './messages.js';
 
 const setup = workerData as WorkerSetup;
 const evaluator = await openEvaluator();
+if (setup.niceness !== undefined) makeWay(setup.niceness);
 let snapshot: Snapshot | undefined;
 const running = new Map<QueryId, AnswerSender>();
 
