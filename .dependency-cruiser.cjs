@@ -56,6 +56,7 @@ module.exports = {
       'address\\.ts',
       'log\\.ts',
     ]),
+    only('supervisor-runs-nothing-else', 'supervisor/', ['supervisor/', 'address\\.ts', 'log\\.ts']),
     {
       name: 'register-reads-no-file',
       severity: 'error',

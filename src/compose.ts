@@ -43,11 +43,16 @@ export interface House {
   load(): Promise<void>;
   /** Reads every list once, so that the first reader of each does not wait for it. */
   warm(): Promise<void>;
+  /** Turns away outsiders' queries from now on, and those that have no answer yet. */
+  stopQueries(): void;
   close(): Promise<void>;
 }
 
-/** Puts the house together: the one place that names concrete adapters. */
-export async function compose(config: Config, log: Logger): Promise<House> {
+/**
+ * Puts the house together: the one place that names concrete adapters.
+ * @param readersWait for pages already, so that what these need is started at once, too
+ */
+export async function compose(config: Config, log: Logger, readersWait = false): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
   const { limits } = config;
   const shared = {
@@ -76,6 +81,7 @@ export async function compose(config: Config, log: Logger): Promise<House> {
   };
   // The threads get ready while the data are read.
   publicPool.start();
+  if (readersWait) registerEngine.start();
   const [store, texts] = await Promise.all([
     openStore(config, identifiers, log),
     readQueryTexts(queryFolder),
@@ -101,7 +107,10 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     await loadRoutes();
     await queries();
   };
-  return { context, register, publicEngine, load, warm: () => warm(register), close };
+  const stopQueries = () => {
+    publicPool.stop();
+  };
+  return { context, register, publicEngine, load, warm: () => warm(register), stopQueries, close };
 }
 
 /** One after the other, in the order in which readers come. */

@@ -43,6 +43,8 @@ const settings = z.object({
   defaultGraph: z.enum(['union', 'own']).default('union'),
   seed: z.string().min(1).optional(),
   trustedProxies: proxies.optional(),
+  // Read by `isSupervised` before anything else is loaded; here it is only checked.
+  supervise: z.enum(['yes', 'no']).optional(),
 });
 
 /** The bounds, each a whole number in its range. */
@@ -69,6 +71,8 @@ export const settingNotes: Readonly<Record<SettingName, string>> = {
   seed: 'folders or RDF files to fill the store from, separated by commas; "none" for an empty store; default: the data and ontology shipped',
   trustedProxies:
     'proxies whose X-Forwarded-For is believed: how many stand in front, or their addresses and networks, separated by commas; none by default',
+  supervise:
+    'whether a process of its own keeps the server running: "yes" by default; "no" where something else does',
   ...limitNotes(),
 };
 

@@ -13,6 +13,7 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   queryTimeoutMs: ['99', '3600001', '30s', 'Infinity'],
   cacheMb: ['-1', '0.5', '16385', '64 MB'],
   defaultGraph: ['both', 'UNION', 'true'],
+  supervise: ['maybe', 'true', 'NO'],
   answerRows: ['0', '-1', '1e12', 'many'],
   trustedProxies: ['0', '11', 'all', '10.0.0.0/33', '10.0.0.0/', 'proxy.example', '10.0.0.1,,'],
   baseUrl: [

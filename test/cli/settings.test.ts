@@ -32,6 +32,7 @@ describe('settings of a command', () => {
       dataDir: 'kept',
       defaultGraph: 'own',
       seed: 'a,b',
+      supervise: 'no',
       trustedProxies: '1',
       ...Object.fromEntries(limitNames.map(name => [name, String(limits[name].standard)])),
     };
