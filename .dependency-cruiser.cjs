@@ -28,7 +28,7 @@ module.exports = {
     only('sparql-knows-the-columns', 'sparql/', [
       'sparql/',
       'rdf/',
-      'errors\\.ts',
+      '(errors|limits)\\.ts',
       'store/(snapshot|dictionary|cursor|columns|term-tags|term-values|sort-columns|bytes)\\.ts',
     ]),
     only('shacl-knows-rdf', 'shacl/', ['shacl/', 'rdf/', 'errors\\.ts', 'project\\.ts']),
@@ -52,7 +52,7 @@ module.exports = {
       'rdf/',
       'jsonld/',
       'sparql/(engine|answer-key|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
-      'errors\\.ts',
+      '(errors|limits)\\.ts',
       'log\\.ts',
     ]),
     {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from './config.js';
 import { Budget } from './http/budget.js';
 import type { HttpContext } from './http/context.js';
+import { widestLimits } from './limits.js';
 import type { Logger } from './log.js';
 import { openStore } from './open-store.js';
 import { projectPath } from './project.js';
@@ -10,6 +11,7 @@ import { Register } from './register/read.js';
 import { StoredQueries } from './register/stored-queries.js';
 import { CachedEngine } from './sparql/cached-engine.js';
 import type { SparqlEngine } from './sparql/engine.js';
+import { MemoryBudget } from './sparql/memory-budget.js';
 import type { WorkerSettings } from './sparql/messages.js';
 import { WorkerPool } from './sparql/pool.js';
 import type { QueryFile } from './sparql/query-file.js';
@@ -19,6 +21,7 @@ import type { QuadStore } from './store/quad-store.js';
 
 /** What the register asks for its own lists, which are of any size. */
 const listBounds = { rows: 5_000_000, bytes: 1_000_000_000 };
+const registerMemory = 4_000_000_000;
 const heapMb = 1_024;
 const megabyte = 1_000_000;
 /** The pages do not wait behind the questions of the public. */
@@ -55,7 +58,11 @@ export async function compose(config: Config, log: Logger): Promise<House> {
   };
   const registerEngine = new WorkerPool({
     ...registerLane,
-    settings: workerSettings(config, listBounds),
+    settings: {
+      ...workerSettings(config, listBounds),
+      memoryBound: registerMemory,
+      limits: widestLimits,
+    },
     ...shared,
   });
   const publicPool = new WorkerPool({
@@ -66,6 +73,7 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     size: config.workers ?? Math.max(2, availableParallelism() - 1),
     timeoutMs: limits.queryTimeoutMs,
     settings: workerSettings(config, { rows: limits.answerRows, bytes: limits.answerMb * megabyte }),
+    memory: new MemoryBudget(limits.memoryMb * megabyte),
     ...shared,
   });
   const close = async () => {
@@ -135,5 +143,11 @@ async function warm(register: Register): Promise<void> {
 }
 
 function workerSettings({ baseUrl, defaultGraph, limits }: Config, bounds: AnswerBounds): WorkerSettings {
-  return { baseIRI: `${baseUrl}/`, defaultGraph, bounds, memoryBound: limits.queryMemoryMb * megabyte };
+  return {
+    baseIRI: `${baseUrl}/`,
+    defaultGraph,
+    bounds,
+    memoryBound: limits.queryMemoryMb * megabyte,
+    limits,
+  };
 }

@@ -196,3 +196,8 @@ export const limitNames = Object.keys(limits) as readonly LimitName[];
 export const standardLimits = Object.fromEntries(
   limitNames.map(name => [name, limits[name].standard]),
 ) as Limits;
+
+/** The bounds of what the register asks itself: as wide as any setting makes them. */
+export const widestLimits = Object.fromEntries(
+  limitNames.map(name => [name, limits[name].range[1]]),
+) as Limits;

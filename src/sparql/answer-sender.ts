@@ -4,6 +4,8 @@ import type { Snapshot } from '../store/snapshot.js';
 import type { Evaluator } from './evaluator.js';
 import { explain } from './explanation.js';
 import type { AnswerMessage, QueryMessage } from './messages.js';
+import type { Memory } from './native/memory.js';
+import { pauses } from './native/turn.js';
 import { Unsupported } from './native/unsupported.js';
 import { writeAnswer, type AnswerBounds } from './write-answer.js';
 
@@ -24,6 +26,8 @@ export class AnswerSender {
   constructor(
     private readonly post: Send,
     private readonly bounds: AnswerBounds,
+    /** That of the query, given back when it has ended. */
+    private readonly memory: Memory,
   ) {}
 
   /** Whatever happens is sent: this never rejects. */
@@ -32,6 +36,8 @@ export class AnswerSender {
       await this.#answer(query, evaluator, snapshot);
     } catch (error) {
       this.post(error instanceof Unsupported ? { type: 'unsupported' } : problemOf(error));
+    } finally {
+      this.memory.end();
     }
   }
 
@@ -49,12 +55,14 @@ export class AnswerSender {
   async #answer(message: QueryMessage, evaluator: Evaluator, snapshot: Snapshot) {
     const { formats, bindings, explain: format, ...query } = message;
     const { signal } = this.#stop;
+    const { memory } = this;
+    const bounds = { ...this.bounds, memory, pause: pauses(signal) };
     const terms =
       bindings && Object.fromEntries(Object.entries(bindings).map(([name, id]) => [name, termFromId(id)]));
-    const execution = { ...query, signal, ...(terms ? { bindings: terms } : {}) };
+    const execution = { ...query, signal, memory, ...(terms ? { bindings: terms } : {}) };
     const { mediaType, text } = format
-      ? await explain(execution, format, { evaluator, snapshot, bounds: this.bounds })
-      : writeAnswer(await evaluator.execute(execution, snapshot), formats, this.bounds);
+      ? await explain(execution, format, { evaluator, snapshot, bounds })
+      : writeAnswer(await evaluator.execute(execution, snapshot), formats, bounds);
     let pending = '';
     for await (const part of text) {
       pending += part;

@@ -6,6 +6,7 @@ import { BufferedIterator } from 'asynciterator';
 import { variable } from '../rdf/terms.js';
 import type { Batch } from './native/batch.js';
 import { DecodedBindings } from './native/decoded-bindings.js';
+import type { Memory } from './native/memory.js';
 import type { Plan } from './native/plan-query.js';
 import { inTurns } from './native/turn.js';
 
@@ -16,11 +17,13 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
   readonly #variables: readonly Variable[];
   readonly #decoded: DecodedBindings;
   readonly #batches: AsyncGenerator<Batch>;
+  readonly #memory: Memory;
 
   constructor(plan: Plan, signal?: AbortSignal) {
     super({ autoStart: false });
     this.#variables = plan.variables.map(({ name }) => variable(name));
     this.#decoded = new DecodedBindings(plan);
+    this.#memory = plan.memory;
     this.#batches = inTurns(plan.solutions(), signal);
     this.setProperty('metadata', metadataOf(plan, this.#variables));
   }
@@ -35,6 +38,7 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
     for (;;) {
       const { done, value: batch } = await this.#batches.next();
       if (done) {
+        this.#memory.end();
         this.close();
         return;
       }
@@ -55,6 +59,7 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
 
   protected override _destroy(cause: Error | undefined, callback: (error?: Error) => void): void {
     void this.#batches.return(undefined);
+    this.#memory.end();
     super._destroy(cause, callback);
   }
 }

@@ -4,11 +4,13 @@ import type { Bindings, ResultStream } from '@rdfjs/types';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../store/snapshot.js';
 import { Problem } from '../errors.js';
+import { standardLimits, type Limits } from '../limits.js';
 import { bindParameters } from './bind-parameters.js';
 import { graphsAsked, type DefaultGraph } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
 import { parseQuery } from './parse.js';
 import { projectedNames } from './projected-names.js';
+import { Memory } from './native/memory.js';
 import { planQuery, type PlanSetting } from './native/plan-query.js';
 import { leavesGraph, withNativeParts } from './native-parts.js';
 import { NativeSource } from './query-source.js';
@@ -23,6 +25,8 @@ export interface ComunicaOptions {
    * goes through Comunica's own operators, triple by triple.
    */
   readonly memoryBound?: number;
+  /** The other bounds; absent: the standard ones. */
+  readonly limits?: Limits;
 }
 
 /** Rows that are handed on together. */
@@ -76,12 +80,19 @@ export class ComunicaEngine implements Evaluator {
 
   /** Plans the parts of one query that are evaluated natively. */
   #nativeSource(
-    { profiler, signal }: Execution,
+    { profiler, signal, memory }: Execution,
     over: Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'>,
   ): NativeSource | undefined {
-    const { memoryBound, defaultGraph } = this.options;
+    const { memoryBound, defaultGraph, limits = standardLimits } = this.options;
     if (memoryBound === undefined) return undefined;
-    const setting = { ...over, defaultGraph, memoryBound, ...(profiler ? { step: profiler.step } : {}) };
+    const held = memory ?? new Memory(memoryBound);
+    const setting = {
+      ...over,
+      defaultGraph,
+      limits,
+      memory: held,
+      ...(profiler ? { step: profiler.step } : {}),
+    };
     return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
       running: ({ root }) => profiler?.planned(root),
       signal,

@@ -1,5 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import type { Snapshot } from '../store/snapshot.js';
+import type { Memory } from './native/memory.js';
 import type { DatasetClause } from './parse.js';
 import type { Profiler } from './profile.js';
 import type { Result } from './result.js';
@@ -13,6 +14,8 @@ export interface Execution {
   readonly bindings?: Readonly<Record<string, Term>>;
   /** Aborted when nobody waits for the result any more. */
   readonly signal?: AbortSignal;
+  /** That the query takes, ended by whoever gave it; absent: one of the evaluator's own bound. */
+  readonly memory?: Memory;
   /** To be told how the query is evaluated. */
   readonly profiler?: Profiler;
 }

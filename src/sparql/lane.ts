@@ -1,4 +1,5 @@
 import type { SnapshotHandle } from '../store/snapshot.js';
+import type { MemoryBudget } from './memory-budget.js';
 import type { WorkerKind, WorkerSettings } from './messages.js';
 import type { QueryRun, StayEnd } from './query-run.js';
 import { QueryWorker } from './query-worker.js';
@@ -16,6 +17,8 @@ export interface LaneOptions {
   /** Heap of one worker, in MB. */
   readonly heapMb: number;
   readonly settings: WorkerSettings;
+  /** The memory of all queries; absent: there is no bound on that. */
+  readonly memory?: MemoryBudget;
   /** The newest state of the register. */
   readonly snapshot: () => SnapshotHandle;
   /** Told of a worker that died of a fault of its own. */
@@ -92,8 +95,8 @@ export class Lane {
 
   #startWorker(): void {
     if (this.#isClosed) return;
-    const { kind, settings, heapMb } = this.options;
-    const worker = new QueryWorker({ ...settings, kind }, heapMb, {
+    const { kind, settings, heapMb, memory } = this.options;
+    const worker = new QueryWorker({ ...settings, kind, ...(memory ? { memory } : {}) }, heapMb, {
       ready: () => {
         this.#line.open();
         this.#offer(worker);

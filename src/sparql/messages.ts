@@ -1,7 +1,9 @@
 import type { SnapshotHandle } from '../store/snapshot.js';
 import type { ProblemKind, ProblemMembers } from '../errors.js';
+import type { Limits } from '../limits.js';
 import type { DefaultGraph } from './dataset.js';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
+import type { ShareHandle } from './memory-budget.js';
 import type { DatasetClause } from './parse.js';
 import type { AnswerBounds } from './write-answer.js';
 
@@ -18,13 +20,17 @@ export interface WorkerSettings {
   readonly baseIRI: string;
   readonly defaultGraph: DefaultGraph;
   readonly bounds: AnswerBounds;
-  /** Bytes that the intermediate results of one query may take. */
+  /** Bytes that one query may hold. */
   readonly memoryBound: number;
+  /** The other bounds; absent: the standard ones. */
+  readonly limits?: Limits;
 }
 
 /** Given to a worker when it starts. The data come later: a worker is made ready while they are still being read. */
 export interface WorkerSetup extends WorkerSettings {
   readonly kind: WorkerKind;
+  /** Of the memory of all queries; absent: there is no bound on that. */
+  readonly share?: ShareHandle;
 }
 
 export interface QueryMessage {

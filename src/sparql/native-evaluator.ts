@@ -18,7 +18,7 @@ export class NativeEvaluator implements Evaluator {
   }
 
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
-    const { text, dataset, bindings, signal, profiler } = execution;
+    const { text, dataset, bindings, signal, memory, profiler } = execution;
     const query = this.#queries.parse(text);
     const asked = graphsAsked(dataset, query.dataset);
     const algebra = bindParameters(query.algebra, bindings ?? {});
@@ -28,6 +28,7 @@ export class NativeEvaluator implements Evaluator {
         baseIRI: query.baseIRI,
         ...(asked ? { dataset: asked } : {}),
         ...(signal ? { signal } : {}),
+        ...(memory ? { memory } : {}),
         ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),
       },
       snapshot,

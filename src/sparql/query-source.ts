@@ -59,7 +59,7 @@ export class NativeSource implements IQuerySource, NativeParts {
   refusalOf(operation: Algebra.Operation): string | undefined {
     const pattern = queryForms.has(operation.type) ? (operation as Algebra.Ask).input : operation;
     try {
-      this.plan(pattern, namesOf(pattern));
+      this.plan(pattern, namesOf(pattern)).memory.end();
       return undefined;
     } catch (error) {
       if (error instanceof Unsupported) return error.message;

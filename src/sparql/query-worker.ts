@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { SnapshotHandle } from '../store/snapshot.js';
+import type { MemoryBudget } from './memory-budget.js';
 import type { AnswerMessage, FromWorker, QueryId, QueryMessage, ToWorker, WorkerSetup } from './messages.js';
 
 /** Told of what becomes of a query on a worker. */
@@ -20,6 +21,11 @@ export interface WorkerListener {
   gone(worker: QueryWorker, fault?: Error): void;
 }
 
+/** What a worker is set up with: besides what it is told, the memory that it gets its share of. */
+export interface WorkerOptions extends Omit<WorkerSetup, 'share'> {
+  readonly memory?: MemoryBudget;
+}
+
 /** A thread and the queries that it runs. */
 export class QueryWorker {
   readonly #thread: Worker;
@@ -30,12 +36,13 @@ export class QueryWorker {
   #isGone = false;
 
   constructor(
-    setup: WorkerSetup,
+    { memory, ...setup }: WorkerOptions,
     heapMb: number,
     private readonly listener: WorkerListener,
   ) {
+    const share = memory?.open();
     this.#thread = new Worker(new URL('./worker.js', import.meta.url), {
-      workerData: setup,
+      workerData: { ...setup, share },
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     });
     this.#thread
@@ -46,6 +53,7 @@ export class QueryWorker {
         this.#end(error);
       })
       .on('exit', () => {
+        if (share) memory?.close(share);
         this.#end();
       });
   }

@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Snapshot } from '../store/snapshot.js';
 import { AnswerSender } from './answer-sender.js';
 import type { Evaluator } from './evaluator.js';
+import { MemoryShare } from './memory-budget.js';
+import { Memory } from './native/memory.js';
 import { parseQuery } from './parse.js';
 import type { FromWorker, QueryId, ToWorker, WorkerSetup } from './messages.js';
 
@@ -9,6 +11,7 @@ const setup = workerData as WorkerSetup;
 const evaluator = await openEvaluator();
 let snapshot: Snapshot | undefined;
 const running = new Map<QueryId, AnswerSender>();
+const share = setup.share && new MemoryShare(setup.share);
 
 /** Each engine is loaded only where it is used: Comunica takes a second. */
 async function openEvaluator(): Promise<Evaluator> {
@@ -27,9 +30,13 @@ function send(message: FromWorker, transfer: readonly ArrayBuffer[] = []): void 
 }
 
 function begin({ id, query }: Extract<ToWorker, { type: 'query' }>): void {
-  const sender = new AnswerSender((message, transfer) => {
-    send({ type: 'answer', id, message }, transfer);
-  }, setup.bounds);
+  const sender = new AnswerSender(
+    (message, transfer) => {
+      send({ type: 'answer', id, message }, transfer);
+    },
+    setup.bounds,
+    new Memory(setup.memoryBound, share),
+  );
   running.set(id, sender);
   if (!snapshot) throw new Error('A query came before the data.');
   void sender.send(query, evaluator, snapshot).finally(() => running.delete(id));

@@ -128,10 +128,10 @@ describe('a pool of workers at its limits', () => {
     const pool = await open({ settings: { memoryBound: 10_000_000 } });
     const problem = await assertProblem(
       () => pool.ask('SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i'),
-      'size-limit',
+      'memory-limit',
       /more than 10 MB/,
     );
-    assert.equal(problem.status, 503);
+    assert.equal(problem.status, 422);
     assert.equal(await pool.text(light), lightAnswer);
     assert.equal(pool.pool.workersStarted, 1);
   });

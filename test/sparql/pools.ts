@@ -15,8 +15,9 @@ export const lightAnswer = 't\r\nun\r\n';
 /** Hundreds of millions of solutions, of which none is in the answer. */
 export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
 
-/** One text of all its solutions, which takes more memory than a worker of 64 MB has. */
-export const greedy = 'SELECT (GROUP_CONCAT(?e) AS ?t) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
+/** Texts of its solutions, a group each within the bounds, which take more memory than a worker of 64 MB has. */
+export const greedy = `SELECT (GROUP_CONCAT(UCASE(CONCAT("${'x'.repeat(1_000)}", STR(?a), STR(?d)))) AS ?t)
+  { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d`;
 
 /** A computation without a pause, which a worker cannot be asked to stop. */
 export const deaf = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;

@@ -30,7 +30,7 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
     1,
     ({ values }) =>
       a =>
-        a.isLiteral || a.space === 'iri' ? values.string(a.text) : undefined,
+        a.isLiteral || a.space === 'iri' ? values.string(a.text, a.text.length) : undefined,
   ),
   lang: valued(
     1,
@@ -97,9 +97,8 @@ function toTriple(
   predicate: Value,
   object: Value | undefined,
 ): Value | undefined {
-  const { terms } = values;
-  if (!object || !isTriple(terms, subject.id, predicate.id, object.id)) return undefined;
-  return values.ofId(terms.addTriple([subject.id, predicate.id, object.id]));
+  if (!object || !isTriple(values.terms, subject.id, predicate.id, object.id)) return undefined;
+  return values.triple([subject, predicate, object]);
 }
 
 function componentOf({ values }: FunctionContext, a: Value, place: 0 | 1 | 2): Value | undefined {
