@@ -44,7 +44,7 @@ export class ComunicaEngine implements Evaluator {
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
     const { text, dataset, bindings = {}, signal, profiler } = execution;
     const { defaultGraph } = this.options;
-    const query = parseQuery(text, this.options.baseIRI);
+    const query = parseQuery(text, this.options.baseIRI, this.options.limits);
     const { baseIRI } = query;
     const asked = graphsAsked(dataset, query.dataset);
     const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };

@@ -1,3 +1,4 @@
+import { standardLimits } from '../limits.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { bindParameters } from './bind-parameters.js';
 import { graphsAsked } from './dataset.js';
@@ -14,7 +15,7 @@ export class NativeEvaluator implements Evaluator {
   /** @param options with the base of queries that say none */
   constructor(options: NativeOptions & { readonly baseIRI: string }) {
     this.#engine = new NativeEngine(options);
-    this.#queries = new ParseCache(options.baseIRI);
+    this.#queries = new ParseCache(options.baseIRI, options.limits ?? standardLimits);
   }
 
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
