@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Config } from './config.js';
 import { Budget } from './http/budget.js';
 import type { HttpContext } from './http/context.js';
+import { KeptAnswers } from './http/kept-answers.js';
 import type { Logger } from './log.js';
 import { openStore } from './open-store.js';
 import { projectPath } from './project.js';
@@ -91,6 +92,7 @@ export async function compose(config: Config, log: Logger): Promise<House> {
     limits,
     queries,
     budget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
+    keptAnswers: keptAnswers(store, config),
     log,
   };
   const load = async () => {
@@ -119,6 +121,14 @@ function cached(engine: SparqlEngine, store: QuadStore, { cacheMb }: Config): Sp
   return new CachedEngine(engine, {
     maxBytes: cacheMb * 1_000_000,
     currentRevision: () => store.revision,
+  });
+}
+
+/** Pages show the day too: questions of today have it among their values. */
+function keptAnswers(store: QuadStore, { pagesMb }: Config): KeptAnswers {
+  return new KeptAnswers({
+    maxBytes: pagesMb * megabyte,
+    state: () => `${store.revision} ${new Date().toISOString().slice(0, 10)}`,
   });
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.js';
 import { Budget } from '../../src/http/budget.js';
+import { KeptAnswers } from '../../src/http/kept-answers.js';
 import { standardLimits } from '../../src/limits.js';
 import { createLog } from '../../src/log.js';
 import { Register } from '../../src/register/read.js';
@@ -56,6 +57,7 @@ describe('the log of problems', () => {
       limits: standardLimits,
       queries: () => Promise.resolve(new Map()),
       budget: new Budget(10_000, 10_000),
+      keptAnswers: new KeptAnswers({ maxBytes: 0, state: () => '' }),
       log: createLog('info', { write: line => void logged.push(line) }),
     });
     const listening = createServer(app).listen(0, '127.0.0.1');

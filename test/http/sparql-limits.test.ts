@@ -166,6 +166,7 @@ describe('a client that hangs up', () => {
       defaultGraph: 'union',
       limits: standardLimits,
       queries: () => Promise.resolve(new Map()),
+      keptAnswers: house.context.keptAnswers,
     } as const;
     // A millisecond at once, and a tenth of one given back a second.
     const app = createApp({
