@@ -9,6 +9,7 @@ import { editorRoutes } from './routes/editor.js';
 import { pageRoutes } from './routes/pages.js';
 import { queryRoutes } from './routes/queries.js';
 import { sparqlPageRoutes } from './routes/sparql-page.js';
+import { wellKnownRoutes } from './routes/well-known.js';
 
 /**
  * All routes by which the register is read but the query endpoint. Things answer 303 to their documents; documents
@@ -16,7 +17,7 @@ import { sparqlPageRoutes } from './routes/sparql-page.js';
  */
 export function registerRoutes(context: HttpContext): Router {
   const router = Router();
-  router.use(assetRoutes());
+  router.use(assetRoutes(), wellKnownRoutes(context));
   router.use(catalogueRoutes(context), dumpRoutes(context));
   router.use(queryRoutes(context));
   router.use(editorRoutes(context));
