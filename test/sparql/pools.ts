@@ -2,6 +2,7 @@ import type { Answer, Query } from '../../src/sparql/engine.js';
 import type { WorkerSettings } from '../../src/sparql/messages.js';
 import { WorkerPool, type PoolOptions } from '../../src/sparql/pool.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
+import { mixedText } from '../support/mixed-text.js';
 import { baseIRI, trig } from './answers.js';
 
 /** 300 triples, and a few that tell whether an answer is right. */
@@ -18,8 +19,12 @@ export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i
 /** One text of all its solutions, which takes more memory than a worker of 64 MB has. */
 export const greedy = 'SELECT (GROUP_CONCAT(?e) AS ?t) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
 
-/** A computation without a pause, which a worker cannot be asked to stop. */
-export const deaf = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
+/**
+ * A computation without a pause, which a worker cannot be asked to stop: large patterns, each of them over all of a long
+ * text of which no two parts are alike.
+ */
+const patterns = Array.from({ length: 60 }, (_, at) => `REGEX(?text, "e[ab]{${2_900 + at}}a[ab]*cd")`);
+export const deaf = `ASK { BIND("${mixedText(45_000)}cdea" AS ?text) FILTER(${patterns.join('||')}) }`;
 
 const settings: WorkerSettings = {
   baseIRI,
