@@ -5,6 +5,7 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../store/snapshot.js';
 import { Problem } from '../errors.js';
 import { bindParameters } from './bind-parameters.js';
+import { linearFunction, withLinearRegex } from './comunica-regex.js';
 import { graphsAsked, type DefaultGraph } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
 import { parseQuery } from './parse.js';
@@ -53,6 +54,7 @@ export class ComunicaEngine implements Evaluator {
       sources: [new SnapshotSource(snapshot, defaultGraph, asked)],
       // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
       distinctConstruct: true,
+      extensionFunctionCreator: linearFunction,
       baseIRI,
     });
     switch (result.resultType) {
@@ -91,7 +93,7 @@ export class ComunicaEngine implements Evaluator {
 
 /** @throws Problem `refused` for a sub-query inside GRAPH with a variable that is not native as a whole */
 function inParts(query: Algebra.Operation, native: NativeSource): ReturnType<typeof withNativeParts> {
-  const parts = withNativeParts(query, native);
+  const parts = withLinearRegex(withNativeParts(query, native));
   if (leavesGraph(parts))
     throw new Problem(
       'refused',
