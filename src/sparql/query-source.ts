@@ -72,7 +72,7 @@ export class NativeSource implements IQuerySource, NativeParts {
   }
 
   queryBindings(operation: Algebra.Operation): BindingsStream {
-    const part = isWhole(operation) ? operation.input : operation;
+    const part = unannotated(isWhole(operation) ? operation.input : operation);
     const plan = this.plan(part, namesOf(part));
     this.listener.running?.(plan);
     // The package `asynciterator` has its types twice, for modules of either kind; Comunica's are those of the other.
@@ -102,6 +102,18 @@ export class NativeSource implements IQuerySource, NativeParts {
   toString(): string {
     return 'the native operators';
   }
+}
+
+/**
+ * An operation without what Comunica hangs on it and on all inside: `metadata` names the source, and by it the register,
+ * which whoever copies or searches operations, as a planner does, would copy and search along.
+ */
+function unannotated(operation: Algebra.Operation): Algebra.Operation {
+  // Comunica's own transformer does not go into the metadata.
+  return algebraUtils.transformer.transformObject(operation, part => {
+    if ('metadata' in part) delete part.metadata;
+    return part;
+  }) as Algebra.Operation;
 }
 
 function namesOf(operation: Algebra.Operation): string[] {
