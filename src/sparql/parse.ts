@@ -4,6 +4,7 @@ import type { SparqlQuery } from '@traqula/rules-sparql-1-2';
 import { Problem } from '../errors.js';
 import { assertShallow } from '../rdf/nesting.js';
 import { maxQueryLength } from './engine.js';
+import { assertKnownFunctions } from './known-functions.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
@@ -45,8 +46,8 @@ function theParser(): Parser {
 
 /**
  * SPARQL text to algebra, with everything refused that this endpoint does not do.
- * @throws Problem `syntax-error` with line, column and what was expected; `refused` for updates and SERVICE;
- * `too-large` and `bad-request` for texts beyond the bounds.
+ * @throws Problem `syntax-error` with line, column and what was expected; `refused` for updates, SERVICE and
+ * unknown functions; `too-large` and `bad-request` for texts beyond the bounds.
  */
 export function parseQuery(text: string, baseIRI: string): ParsedQuery {
   if (text.length > maxQueryLength)
@@ -65,6 +66,7 @@ export function parseQuery(text: string, baseIRI: string): ParsedQuery {
   const translation = inForm('operations');
   const { algebra, ...rest } = splitDataset(translation.algebra);
   assertAllowed(algebra);
+  assertKnownFunctions(algebra);
   return {
     algebra: modifiersInside(algebra),
     ...rest,
