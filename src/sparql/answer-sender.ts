@@ -1,10 +1,10 @@
 import { termFromId } from 'n3';
-import { Problem } from '../errors.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Evaluator } from './evaluator.js';
 import { explain } from './explanation.js';
 import type { AnswerMessage, QueryMessage } from './messages.js';
 import { Unsupported } from './native/unsupported.js';
+import { messageOf } from './query-fault.js';
 import { writeAnswer, type AnswerBounds } from './write-answer.js';
 
 /**
@@ -31,7 +31,7 @@ export class AnswerSender {
     try {
       await this.#answer(query, evaluator, snapshot);
     } catch (error) {
-      this.post(error instanceof Unsupported ? { type: 'unsupported' } : problemOf(error));
+      this.post(error instanceof Unsupported ? { type: 'unsupported' } : messageOf(error));
     }
   }
 
@@ -72,12 +72,4 @@ export class AnswerSender {
     const bytes = this.#encoder.encode(text);
     this.post({ type: 'part', mediaType, bytes, isLast }, [bytes.buffer as ArrayBuffer]);
   }
-}
-
-function problemOf(error: unknown): AnswerMessage {
-  const { kind, message, members } =
-    error instanceof Problem
-      ? error
-      : new Problem('refused', `The query cannot be evaluated: ${(error as Error).message}`);
-  return { type: 'problem', kind, detail: message, members };
 }

@@ -62,6 +62,8 @@ export type AnswerMessage =
       readonly kind: ProblemKind;
       readonly detail: string;
       readonly members: ProblemMembers;
+      /** The stack of a fault of ours, for the log. */
+      readonly fault?: string;
     };
 
 export type FromWorker =

@@ -3,6 +3,7 @@ import type { SnapshotHandle } from '../store/snapshot.js';
 import { AnswerParts } from './answer-parts.js';
 import type { Answer } from './engine.js';
 import type { AnswerMessage, QueryId, QueryMessage } from './messages.js';
+import { problemOf } from './query-fault.js';
 import type { QueryWorker, Receiver } from './query-worker.js';
 
 /** How a query left a worker. `lost`: the worker is gone, and the query is to be asked again on another. */
@@ -81,7 +82,7 @@ export class QueryRun implements Receiver {
         this.#takePart(message);
         break;
       case 'problem':
-        this.fail(new Problem(message.kind, message.detail, message.members));
+        this.fail(problemOf(message));
         this.#leave('done');
         break;
       case 'unsupported':
