@@ -61,10 +61,22 @@ function filtered({ input, expression }: Algebra.Filter, parts: NativeParts): Al
   const conditions = conjunctsOf(expression);
   if (is(input, Algebra.Types.BGP)) return joined(input.patterns, conditions, parts);
   if (is(input, Algebra.Types.JOIN)) return joined(input.input, conditions, parts);
+  if (is(input, Algebra.Types.EXTEND) && !parts.isNative(input)) return pastExtend(input, conditions, parts);
   const [inside, outside] = split(conditions, condition =>
     parts.isNative(factory.createFilter(input, condition)),
   );
   return under(outside, withNativeParts(under(inside, input), parts));
+}
+
+/** A condition says the same of a solution before it has a variable that the condition does not read. */
+function pastExtend(
+  { input, variable, expression }: Algebra.Extend,
+  conditions: readonly Algebra.Expression[],
+  parts: NativeParts,
+): Algebra.Operation {
+  const [after, before] = split(conditions, condition => mentionsOf(condition).has(variable.value));
+  const inside = withNativeParts(under(before, input), parts);
+  return under(after, factory.createExtend(inside, variable, expression));
 }
 
 function joined(
