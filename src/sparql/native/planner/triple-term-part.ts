@@ -6,7 +6,7 @@ import type { PlanContext } from './context.js';
 import { chain, union, type Before, type Part } from './part.js';
 
 /**
- * A triple pattern in which triple terms with variables stand: the pattern is matched with hidden variables in their
+ * A triple pattern or path in which triple terms with variables stand: it is matched with hidden variables in their
  * place, and the terms found are then matched with them, from the outer ones to those inside.
  */
 export class TripleTermPart implements Part {

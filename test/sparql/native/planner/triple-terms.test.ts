@@ -53,6 +53,28 @@ describe('a triple term with variables in a pattern', () => {
         rows: [':a :r', ':a -', ':b -'],
       },
       {
+        it: 'is an end of a path, which begins or ends at triple terms only',
+        query: 'SELECT ?r ?s ?o { ?r (:says|:next)+ <<( ?s :p ?o )>> FILTER(?r != :t) }',
+        data: `${data} :z :next :r . `,
+        rows: [':r :a 1', ':r :b _:n', ':z :a 1', ':z :b _:n', ':u :a 1'],
+      },
+      {
+        it: 'is both ends of a path, which share their variables',
+        query: 'SELECT ?s ?z { <<( ?s :p ?o )>> (^:says/:says)+ <<( ?z :p ?o )>> }',
+        data: `${data} :r :says <<( :d :p 1 )>> . `,
+        rows: [':a :a', ':a :d', ':d :a', ':d :d', ':b :b', ':c :c'],
+      },
+      {
+        it: 'is an end of a path of no steps, where it is a node of the graph',
+        query: 'SELECT ?s ?z { ?z :none* <<( ?s :p ?o )>> FILTER(?s != :b) }',
+        rows: [':a <<:a :p 1>>', ':c <<:c :p <<:a :p 1>>>>'],
+      },
+      {
+        it: 'is an end of a path with alternatives, in each graph, without a search',
+        query: 'SELECT ?g ?r ?s { GRAPH ?g { ?r :says|!:says <<( ?s :p ?o )>> } }',
+        rows: [':g :u :a'],
+      },
+      {
         it: 'has blank nodes that are no variables of the solution',
         query: 'SELECT (COUNT(DISTINCT *) AS ?n) (COUNT(*) AS ?m) { ?r :says <<( ?s :p [] )>> }',
         rows: ['4 4'],
