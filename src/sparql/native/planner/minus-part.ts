@@ -42,7 +42,9 @@ export class MinusPart implements Part {
     const { left, right } = this;
     const { context, graph } = this.place;
     const shared = [...right.binds.possible].filter(slot => left.binds.possible.has(slot));
-    const steps = planAfter(left, before, union(needed, shared), context);
+    // Inside EXISTS the terms from outside stand on the right, too (section 18.6, substitute).
+    const outer = [...right.mentions].filter(slot => before.substituted.has(slot));
+    const steps = planAfter(left, before, union(needed, shared, outer), context);
     // Without a variable on both sides nothing is taken away; that of GRAPH ?g around them is on neither.
     if (shared.every(slot => graph.kind === 'named' && graph.slot === slot)) return steps;
     const origin = context.slots.hidden();
@@ -53,19 +55,22 @@ export class MinusPart implements Part {
   #inside(shared: readonly Slot[], before: Before, origin: Slot): Operator {
     const { left, right } = this;
     const { context, graph } = this.place;
-    const keys = shared.filter(slot => left.binds.certain.has(slot) && right.binds.certain.has(slot));
-    const known = new Set(shared);
+    const met = after(before, left);
     // With all shared variables bound on both sides, to be compatible is to have the same terms, which can be asked for.
-    const asked = withOrigin(after(before, left), origin);
-    if (keys.length === shared.length && right.takesFrom(asked)) return right.plan(asked, new Set([origin]));
+    const isSettled = shared.every(slot => left.binds.certain.has(slot) && right.binds.certain.has(slot));
+    const asked = withOrigin(met, origin);
+    if (isSettled && right.takesFrom(asked)) return right.plan(asked, new Set([origin]));
     assertStandsAlone(right, before);
+    const outer = [...right.binds.possible].filter(slot => before.substituted.has(slot));
+    const both = union(shared, outer);
+    const keys = [...both].filter(slot => met.certain.has(slot) && right.binds.certain.has(slot));
     const sides = {
       keys,
-      loose: shared.filter(slot => !keys.includes(slot)),
+      loose: [...both].filter(slot => !keys.includes(slot)),
       given: [],
       needed: new Set([origin]),
       overlap: new Set(shared.filter(slot => graph.kind !== 'named' || graph.slot !== slot)),
     };
-    return context.step(new HashJoin(right.plan(atStart, known), sides, context.memory));
+    return context.step(new HashJoin(right.plan(atStart, both), sides, context.memory));
   }
 }

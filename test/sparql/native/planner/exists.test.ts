@@ -52,6 +52,15 @@ describe('EXISTS and NOT EXISTS', () => {
               FILTER EXISTS { { ?s :q ?z FILTER(?z > ?x) } UNION { ?s :p 3 } } }`,
       rows: [':a'],
     },
+    ...['?t :p ?x', '?t :p ?x OPTIONAL { ?t :r ?v }', '?t :p ?w OPTIONAL { ?t :r ?v } ?t :p ?x'].map(
+      right => ({
+        it: `see outer variables on the right of MINUS: ${right}`,
+        clause: 'section 18.6, substitute',
+        data,
+        query: `SELECT ?s { ?s :p ?x FILTER EXISTS { ?t :q 1 OPTIONAL { ?t :r ?v } MINUS { ${right} } } }`,
+        rows: [':a', ':c'],
+      }),
+    ),
     {
       it: 'without anything shared hold for all solutions or for none',
       clause: 'section 8.3.1',
