@@ -4,6 +4,7 @@ import type { Snapshot } from '../../store/snapshot.js';
 import type { DefaultGraph } from '../dataset.js';
 import type { DatasetClause } from '../parse.js';
 import { emptySolution, type Batch, type Slot } from './batch.js';
+import { withSolutionNodes } from './labelled-blanks.js';
 import { Memory } from './memory.js';
 import type { Bound, Operator } from './operator.js';
 import type { GraphScope } from './pattern.js';
@@ -70,7 +71,7 @@ export function planQuery(
   const graph = activeGraph(setting, dataset && idsOf(dataset.default));
   const place: Place = { context, scope: new Scope(slots), graph, visible: new Set() };
   const variables = names.map(name => ({ name, slot: place.scope.slot(name) }));
-  const algebra = rewritePaths(operation) as Algebra.Operation;
+  const algebra = withSolutionNodes(rewritePaths(operation));
   const query = selfStanding(algebra, place);
   const root = query.plan(new Set(variables.map(({ slot }) => slot)));
   const { binds, rows } = query;

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsoluteIri } from '../../../rdf/absolute-iri.js';
+import { noTerm, type TermId } from '../../../store/dictionary.js';
+import { tags } from '../../../store/term-tags.js';
 import { isTriple } from '../is-triple.js';
 import { drawn, tested, valued, type FunctionContext, type FunctionDefinition } from './functions.js';
+import { labelledBlank } from '../labelled-blanks.js';
+import type { QueryTerms } from '../query-terms.js';
 import { resolveIri } from './resolve-iri.js';
 import type { Value } from './value.js';
 
@@ -66,6 +70,10 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
       () =>
         values.ofId(values.terms.addFreshBlank()),
   ),
+  [labelledBlank]: valued(2, ({ values }) => (label, solution) => {
+    if (label.space !== 'string') return undefined;
+    return values.ofId(blankOf(values.terms, solution.id, label.id));
+  }),
   uuid: drawn(
     ({ values }) =>
       () =>
@@ -77,6 +85,16 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
         values.string(randomUUID()),
   ),
 };
+
+/** The blank node of a text in a solution, told apart from those of the data. */
+function blankOf(terms: QueryTerms, solution: TermId, text: TermId): TermId {
+  let label = `${terms.text(solution)}_${text}`;
+  for (let known = terms.findText(tags.blank, label); known !== noTerm && known < terms.base;) {
+    label += 'x';
+    known = terms.findText(tags.blank, label);
+  }
+  return terms.addText(tags.blank, label);
+}
 
 function direction({ terms, tag }: Value): string {
   return terms.tagTable.texts[tag]!.split('--')[1] ?? '';
