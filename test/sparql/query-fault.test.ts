@@ -29,6 +29,24 @@ describe('an error that ends a query', () => {
     }
   });
 
+  it("is the user's to mend when a regular expression that Comunica was left with is none", () => {
+    for (const [pattern, flags] of [
+      ['(', 'u'],
+      ['a', 'zz'],
+    ] as const) {
+      let thrown: unknown;
+      try {
+        new RegExp(pattern, flags);
+      } catch (error) {
+        thrown = error;
+      }
+      const told = problemOf(messageOf(thrown));
+      assert.deepEqual([told.kind, told.cause], ['refused', undefined]);
+      assert.match(told.message, /regular expression/);
+    }
+    assert.equal(messageOf(new SyntaxError('Unexpected token in JSON')).kind, 'internal');
+  });
+
   it('is no fault when the query was told to stop', () => {
     const { kind, fault } = messageOf(AbortSignal.abort().reason);
     assert.deepEqual([kind, fault], ['unavailable', undefined]);
