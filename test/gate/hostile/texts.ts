@@ -40,7 +40,6 @@ const twice = {
   'REPLACE of all': v => `REPLACE(${v},"^(.*)$","$1$1","s")`,
   STRDT: v => `STRDT(CONCAT(STR(${v}),STR(${v})),<x:t>)`,
   STRLANG: v => `STRLANG(CONCAT(STR(${v}),STR(${v})),"fr")`,
-  'a language': v => `LANG(STRLANG("a",CONCAT(${v},${v})))`,
   'a datatype': v => `STR(DATATYPE(STRDT("a",IRI(CONCAT(${v},${v})))))`,
   IRI: v => `IRI(CONCAT(STR(${v}),STR(${v})))`,
   SUBSTR: v => `SUBSTR(CONCAT("a",${v},${v}),2)`,
@@ -98,6 +97,14 @@ const nestedDoubling = refused(
   `SELECT (STRLEN(?v26) AS ?n) { ${nested(26)} }`,
 );
 
+/** What is no language tag is an error of the expression, which leaves its variable unbound. */
+const language = doubled(26, v => `LANG(STRLANG("a",CONCAT(${v},${v})))`);
+const asLanguage = query(
+  'text doubled as a language',
+  attacks,
+  `SELECT (STRLEN(${language.last}) AS ?n) { ${language.clauses} }`,
+);
+
 const smallerEachRow = query(
   'a text of a kilobyte before each of all objects',
   'the size of an answer',
@@ -116,6 +123,7 @@ export const texts: readonly HostileRequest[] = [
   ...everyUse,
   ...keptByOperators,
   nestedDoubling,
+  asLanguage,
   smallerEachRow,
   manyPieces,
 ];

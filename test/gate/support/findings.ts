@@ -4,7 +4,8 @@ import type { Sample } from './open-loop.js';
 import { table, type Finding } from './scenario.js';
 
 export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-export const ms = (milliseconds: number) => `${milliseconds.toFixed(0)} ms`;
+export const ms = (milliseconds: number) =>
+  milliseconds === Infinity ? 'never' : `${milliseconds.toFixed(0)} ms`;
 
 /** The memory of all processes together stays below its base and 1.5 GB. */
 export function memoryFinding({ base, memory }: GateServer): Finding {

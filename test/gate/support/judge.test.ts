@@ -50,6 +50,7 @@ describe('the judgement of an answer', () => {
     ],
     ['a refusal that is no JSON', refusal({}, { head: '<html>' }), '503', /no problem document/],
     ['a refusal that says another status', refusal({ status: 500 }), '503', /says 500/],
+    ['a refusal that tells of the inside', refusal({ detail: 'Invalid string length' }), '503', /inside/],
     ['a refusal that breaks off', refusal({}, { ending: 'cut' }), '503', /part of a refusal/],
     ['a fault of the server', refusal({ status: 500 }, { status: 500 }), '500', /status 500/],
   ];

@@ -11,6 +11,10 @@ export interface Verdict {
 /** RFC 9457 section 3.1, and a detail that says what to mend. */
 const problem = z.object({ type: z.string().min(1), status: z.number(), detail: z.string().min(10) });
 
+/** What the JavaScript engine says of a fault of ours, which is no refusal that anybody can act on. */
+const inside =
+  /Invalid string length|Maximum call stack|out of memory|is not (a function|iterable|defined)|undefined/;
+
 /** Judges what a hostile request was answered with, on a register of so many triples. */
 export function judge(request: HostileRequest, reply: Reply, triples: number): Verdict {
   const { status, ending, error = '' } = reply;
@@ -39,6 +43,8 @@ function judgeRefusal({ method, allowed }: HostileRequest, reply: Reply): Verdic
     return { outcome, fault: 'no problem document with a detail' };
   const kind = read.data.type.replace(/^.*\//, '');
   if (read.data.status !== status) return { outcome, fault: `the problem says ${String(read.data.status)}` };
+  if (inside.test(read.data.detail))
+    return { outcome, fault: `a detail that tells of the inside: ${read.data.detail.slice(0, 80)}` };
   return { outcome: `${outcome} ${kind}` };
 }
 

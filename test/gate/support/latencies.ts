@@ -1,7 +1,7 @@
 import { quantile } from '../../bench/statistics.js';
 import type { Sample } from './open-loop.js';
 
-/** How the requests of one sort went; times in milliseconds. */
+/** How the requests of one sort went; times in milliseconds. One that failed took for ever. */
 export interface Latency {
   readonly sort: string;
   readonly requests: number;
@@ -20,7 +20,7 @@ export function latencies(samples: readonly Sample[]): Latency[] {
     else sorts.set(sample.sort, [sample]);
   }
   return Array.from(sorts, ([sort, group]) => {
-    const times = group.map(({ ms }) => ms);
+    const times = group.map(({ ms, fault }) => (fault === undefined ? ms : Infinity));
     return {
       sort,
       requests: group.length,
