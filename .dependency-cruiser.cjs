@@ -28,7 +28,7 @@ module.exports = {
     only('sparql-knows-the-columns', 'sparql/', [
       'sparql/',
       'rdf/',
-      'errors\\.ts',
+      '(errors|limits)\\.ts',
       'store/(snapshot|dictionary|cursor|columns|term-tags|term-values|sort-columns|bytes)\\.ts',
     ]),
     only('shacl-knows-rdf', 'shacl/', ['shacl/', 'rdf/', 'errors\\.ts', 'project\\.ts']),
@@ -52,9 +52,11 @@ module.exports = {
       'rdf/',
       'jsonld/',
       'sparql/(engine|answer-key|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
-      'errors\\.ts',
+      '(errors|limits)\\.ts',
+      'address\\.ts',
       'log\\.ts',
     ]),
+    only('supervisor-runs-nothing-else', 'supervisor/', ['supervisor/', 'address\\.ts', 'log\\.ts']),
     {
       name: 'register-reads-no-file',
       severity: 'error',
@@ -67,7 +69,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/(compose|open-store|fill-store)\\.ts$', '^src/(store|sparql|shacl)/'],
+        pathNot: ['^src/(compose|open-store|fill-store|query-pools)\\.ts$', '^src/(store|sparql|shacl)/'],
       },
       to: {
         path: [

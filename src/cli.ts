@@ -1,4 +1,13 @@
 #!/usr/bin/env node
-import { run } from './main.js';
+import { isSupervised } from './supervisor/is-supervised.js';
 
-process.exitCode = await run(process.argv);
+const args = process.argv.slice(2);
+
+// Each is loaded alone: a supervisor is to take as little time and memory as it can.
+if (isSupervised(args, process.env)) {
+  const { Supervisor } = await import('./supervisor/supervisor.js');
+  process.exitCode = await new Supervisor(args).run();
+} else {
+  const { run } = await import('./main.js');
+  process.exitCode = await run(process.argv);
+}

@@ -1,36 +1,24 @@
-import { availableParallelism } from 'node:os';
 import type { Config } from './config.js';
 import { Budget } from './http/budget.js';
+import { ClientPlaces } from './http/client-places.js';
 import type { HttpContext } from './http/context.js';
 import { GatheringRoom } from './http/gathered.js';
+import { KeptAnswers } from './http/kept-answers.js';
 import type { Logger } from './log.js';
 import { openStore } from './open-store.js';
 import { projectPath } from './project.js';
+import { poolOfOutsiders, registerPool } from './query-pools.js';
 import { Identifiers } from './register/identifiers.js';
 import { Register } from './register/read.js';
 import { StoredQueries } from './register/stored-queries.js';
 import { CachedEngine } from './sparql/cached-engine.js';
 import type { SparqlEngine } from './sparql/engine.js';
-import type { WorkerSettings } from './sparql/messages.js';
-import { WorkerPool } from './sparql/pool.js';
 import type { QueryFile } from './sparql/query-file.js';
-import type { AnswerBounds } from './sparql/write-answer.js';
 import { readQueryTexts } from './sparql/query-texts.js';
 import type { QuadStore } from './store/quad-store.js';
 
-/** What the register asks for its own lists, which are of any size. */
-const listBounds = { rows: 5_000_000, bytes: 1_000_000_000 };
-const heapMb = 1_024;
 const megabyte = 1_000_000;
-/** The pages do not wait behind the questions of the public. */
-const registerLane = {
-  perWorker: 8,
-  heapMb,
-  queueLength: 1_000,
-  queueWaitMs: 30_000,
-  timeoutMs: 30_000,
-  size: 1,
-};
+
 /** The parts that a command works with. */
 export interface House {
   /** What routes are given. */
@@ -41,39 +29,31 @@ export interface House {
   load(): Promise<void>;
   /** Reads every list once, so that the first reader of each does not wait for it. */
   warm(): Promise<void>;
+  /** Turns away outsiders' queries from now on, and those that have no answer yet. */
+  stopQueries(): void;
   close(): Promise<void>;
 }
 
-/** Puts the house together: the one place that names concrete adapters. */
-export async function compose(config: Config, log: Logger): Promise<House> {
+/**
+ * Puts the house together: the one place that names concrete adapters.
+ * @param readersWait for pages already, so that what these need is started at once, too
+ */
+export async function compose(config: Config, log: Logger, readersWait = false): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
-  const { limits } = config;
   const shared = {
     snapshot: () => store.snapshot.handle,
     onFault: (error: Error) => {
       log.error({ err: error }, 'a query worker died');
     },
   };
-  const registerEngine = new WorkerPool({
-    ...registerLane,
-    settings: workerSettings(config, listBounds),
-    ...shared,
-  });
-  const publicPool = new WorkerPool({
-    heapMb,
-    perWorker: limits.workerQueries,
-    queueLength: limits.queueLength,
-    queueWaitMs: limits.queueWaitMs,
-    size: config.workers ?? Math.max(2, availableParallelism() - 1),
-    timeoutMs: limits.queryTimeoutMs,
-    settings: workerSettings(config, { rows: limits.answerRows, bytes: limits.answerMb * megabyte }),
-    ...shared,
-  });
+  const registerEngine = registerPool(config, shared);
+  const publicPool = poolOfOutsiders(config, shared);
   const close = async () => {
     await Promise.all([registerEngine.close(), publicPool.close()]);
   };
   // The threads get ready while the data are read.
   publicPool.start();
+  if (readersWait) registerEngine.start();
   const [store, texts] = await Promise.all([
     openStore(config, identifiers, log),
     readQueryTexts(queryFolder),
@@ -84,24 +64,42 @@ export async function compose(config: Config, log: Logger): Promise<House> {
   const publicEngine = cached(publicPool, store, config);
   const stored = new StoredQueries(texts, registerEngine, () => store.revision);
   const register = new Register(store, stored, identifiers);
-  const queries = once(readOffered);
   const context: HttpContext = {
+    ...clientBounds(config),
     register,
     publicEngine,
-    defaultGraph: config.defaultGraph,
-    limits,
-    queries,
-    queryBudget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
-    pageBudget: new Budget(limits.pageBudgetMs, limits.pageRefillMs),
-    gathering: new GatheringRoom(limits.unsentMb * megabyte),
-    trustedProxies: config.trustedProxies ?? false,
+    queries: once(readOffered),
+    keptAnswers: keptAnswers(store, config),
     log,
   };
   const load = async () => {
     registerEngine.start();
-    await Promise.all([import('./http/register-routes.js'), queries()]);
+    await loadRoutes();
+    await context.queries();
   };
-  return { context, register, publicEngine, load, warm: () => warm(register), close };
+  const stopQueries = () => {
+    publicPool.stop();
+  };
+  return { context, register, publicEngine, load, warm: () => warm(register), stopQueries, close };
+}
+
+/** What each client may use. */
+function clientBounds({ limits, defaultGraph, trustedProxies }: Config) {
+  return {
+    limits,
+    defaultGraph,
+    trustedProxies: trustedProxies ?? (false as const),
+    queryBudget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
+    pageBudget: new Budget(limits.pageBudgetMs, limits.pageRefillMs),
+    clientPlaces: new ClientPlaces({ running: limits.clientQueries, waiting: limits.clientWaiting }),
+    gathering: new GatheringRoom(limits.unsentMb * megabyte),
+  };
+}
+
+/** One after the other, in the order in which readers come. */
+async function loadRoutes(): Promise<void> {
+  await import('./http/register-routes.js');
+  await import('./http/other-routes.js');
 }
 
 const queryFolder = projectPath('queries');
@@ -126,6 +124,14 @@ function cached(engine: SparqlEngine, store: QuadStore, { cacheMb }: Config): Sp
   });
 }
 
+/** Pages show the day too: questions of today have it among their values. */
+function keptAnswers(store: QuadStore, { pagesMb }: Config): KeptAnswers {
+  return new KeptAnswers({
+    maxBytes: pagesMb * megabyte,
+    state: () => `${store.revision} ${new Date().toISOString().slice(0, 10)}`,
+  });
+}
+
 /** A larger register is read as it is asked for: reading all of it at the start would keep everyone waiting. */
 const mostTriplesToWarm = 250_000;
 
@@ -136,8 +142,4 @@ async function warm(register: Register): Promise<void> {
   await register.fullText();
   const { dumpsOf } = await import('./catalogue/dumps.js');
   await (await dumpsOf(register)).warm();
-}
-
-function workerSettings({ baseUrl, defaultGraph, limits }: Config, bounds: AnswerBounds): WorkerSettings {
-  return { baseIRI: `${baseUrl}/`, defaultGraph, bounds, memoryBound: limits.queryMemoryMb * megabyte };
 }

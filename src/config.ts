@@ -39,10 +39,13 @@ const settings = z.object({
     .optional(),
   workers: whole(1, 64).optional(),
   cacheMb: whole(0, 16_384).default(64),
+  pagesMb: whole(0, 16_384).default(32),
   dataDir: z.string().min(1).default('./var'),
   defaultGraph: z.enum(['union', 'own']).default('union'),
   seed: z.string().min(1).optional(),
   trustedProxies: proxies.optional(),
+  // Read by `isSupervised` before anything else is loaded; here it is only checked.
+  supervise: z.enum(['yes', 'no']).optional(),
 });
 
 /** The bounds, each a whole number in its range. */
@@ -64,11 +67,14 @@ export const settingNotes: Readonly<Record<SettingName, string>> = {
   baseUrl: 'public base IRI of the instance; default http://localhost:{port}',
   workers: "threads for outsiders' queries; default: cores − 1, at least 2",
   cacheMb: 'megabytes of answers to queries that are kept until the data change; 0 keeps none',
+  pagesMb: 'megabytes of pages, lists and documents that are kept until the data change; 0 keeps none',
   dataDir: 'folder for what the instance keeps on disk; "none" keeps nothing',
   defaultGraph: 'what a query without FROM sees: "union" of all graphs, or "own", the unnamed graph only',
   seed: 'folders or RDF files to fill the store from, separated by commas; "none" for an empty store; default: the data and ontology shipped',
   trustedProxies:
     'proxies whose X-Forwarded-For is believed: how many stand in front, or their addresses and networks, separated by commas; none by default',
+  supervise:
+    'whether a process of its own keeps the server running: "yes" by default; "no" where something else does',
   ...limitNotes(),
 };
 
@@ -84,6 +90,7 @@ export interface Config {
   readonly baseUrl: string;
   readonly workers?: number;
   readonly cacheMb: number;
+  readonly pagesMb: number;
   /** Absent: nothing is kept on disk. */
   readonly dataDir?: string;
   readonly defaultGraph: 'union' | 'own';
@@ -127,11 +134,12 @@ export function readConfig(
     throw new Problem('bad-request', `Faulty settings. ${faults.join('; ')}.`);
   }
   const { baseUrl, workers, dataDir, seed, trustedProxies } = parsed.data;
-  const { port, host, cacheMb, defaultGraph } = parsed.data;
+  const { port, host, cacheMb, pagesMb, defaultGraph } = parsed.data;
   return {
     port,
     host,
     cacheMb,
+    pagesMb,
     defaultGraph,
     limits: Object.fromEntries(limitNames.map(name => [name, parsed.data[name]])) as Limits,
     baseUrl: baseUrl ?? `http://localhost:${port}`,

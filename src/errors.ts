@@ -4,6 +4,8 @@ export type ProblemMembers = Readonly<Record<string, unknown>>;
 /** The kinds of refusal, each with its HTTP status and a short title (RFC 9457 sections 3.1.2 and 3.1.3). */
 export const problemKinds = {
   'bad-request': [400, 'Bad request'],
+  /** Told to nobody: there is no one left to tell. */
+  gone: [400, 'Client gone'],
   'syntax-error': [400, 'Syntax error'],
   'not-found': [404, 'Not found'],
   'method-not-allowed': [405, 'Method not allowed'],
@@ -19,7 +21,6 @@ export const problemKinds = {
   'number-limit': [422, 'Too long a number'],
   'group-limit': [422, 'Too large a group'],
   'memory-limit': [422, 'Too much memory'],
-  'product-limit': [422, 'Too large a product'],
   'too-many-requests': [429, 'Too many requests'],
   'too-many-queries': [429, 'Too many queries at once'],
   'too-many-pages': [429, 'Too many pages'],
@@ -54,4 +55,9 @@ export class Problem extends Error {
     this.name = 'Problem';
     [this.status, this.title] = problemKinds[kind];
   }
+}
+
+/** For whoever worked for a client that left, so that they stop: no fault, and nothing to note. */
+export function clientGone(): Problem {
+  return new Problem('gone', 'The client left before the answer was complete.');
 }

@@ -27,16 +27,22 @@ const ofQueries = {
     note: 'characters of one word, IRI or text in a query',
     problem: 'token-limit',
   },
+  queryTokens: {
+    standard: 50_000,
+    range: [1_000, 300_000],
+    note: 'words, texts, numbers and signs of a query',
+    problem: 'too-large',
+  },
   queryPatterns: {
     standard: 1_000,
     range: [10, 100_000],
-    note: 'triple patterns and paths of a query',
+    note: 'triple patterns, steps of paths, groups, BINDs and FILTERs of a query',
     problem: 'pattern-limit',
   },
   pathSteps: {
     standard: 200,
     range: [10, 10_000],
-    note: 'steps of a property path',
+    note: 'IRIs and signs of a property path',
     problem: 'path-limit',
   },
   textLength: {
@@ -195,4 +201,9 @@ export const limitNames = Object.keys(limits) as readonly LimitName[];
 /** The bounds of an instance that sets none. */
 export const standardLimits = Object.fromEntries(
   limitNames.map(name => [name, limits[name].standard]),
+) as Limits;
+
+/** The bounds of what the register asks itself: as wide as any setting makes them. */
+export const widestLimits = Object.fromEntries(
+  limitNames.map(name => [name, limits[name].range[1]]),
 ) as Limits;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { Problem } from './errors.js';
 import { projectPath } from './project.js';
+import type { SupervisorLink } from './supervisor/supervisor-link.js';
 
 /** The commands by name, in the order of the help; each with libraries of its own. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  serve: async () => (await import('./cli/serve.js')).serveCommand(),
+const commands: Readonly<Record<string, (supervisor?: SupervisorLink) => Promise<Command>>> = {
+  serve: async supervisor => (await import('./cli/serve.js')).serveCommand(supervisor),
   validate: async () => (await import('./cli/validate.js')).validateCommand(),
   query: async () => (await import('./cli/query.js')).queryCommand(),
   export: async () => (await import('./cli/export.js')).exportCommand(),
@@ -13,9 +14,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 /**
  * The command `communaux`.
+ * @param supervisor of this process, if it has one
  * @returns the exit code: 0, or 1 when something was refused or went wrong
  */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[], supervisor?: SupervisorLink): Promise<number> {
   const program = new Command('communaux')
     .version(version())
     .description('The linked-data register of public action on digital commons')
@@ -25,7 +27,7 @@ export async function run(argv: readonly string[]): Promise<number> {
       const { freezePrototypes } = await import('./freeze.js');
       await freezePrototypes();
     });
-  for (const command of await commandsFor(argv[2])) program.addCommand(command);
+  for (const command of await commandsFor(argv[2], supervisor)) program.addCommand(command);
   try {
     await program.parseAsync([...argv]);
     return Number(process.exitCode ?? 0);
@@ -39,9 +41,9 @@ export async function run(argv: readonly string[]): Promise<number> {
 }
 
 /** The command of that name alone, as the libraries of the others take a while; all of them for a help or a mistake. */
-function commandsFor(name = ''): Promise<Command[]> {
+function commandsFor(name = '', supervisor?: SupervisorLink): Promise<Command[]> {
   const named = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  return Promise.all((named ? [named] : Object.values(commands)).map(load => load()));
+  return Promise.all((named ? [named] : Object.values(commands)).map(load => load(supervisor)));
 }
 
 function version(): string {

@@ -12,7 +12,9 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   workers: ['0', '65', 'two', '1.5'],
   queryTimeoutMs: ['99', '3600001', '30s', 'Infinity'],
   cacheMb: ['-1', '0.5', '16385', '64 MB'],
+  pagesMb: ['-1', '0.5', '16385', '32 MB'],
   defaultGraph: ['both', 'UNION', 'true'],
+  supervise: ['maybe', 'true', 'NO'],
   answerRows: ['0', '-1', '1e12', 'many'],
   trustedProxies: ['0', '11', 'all', '10.0.0.0/33', '10.0.0.0/', 'proxy.example', '10.0.0.1,,'],
   baseUrl: [
@@ -33,6 +35,7 @@ describe('readConfig', () => {
       baseUrl: 'http://localhost:3000',
       limits: standardLimits,
       cacheMb: 64,
+      pagesMb: 32,
       dataDir: './var',
       defaultGraph: 'union',
     });
@@ -52,6 +55,7 @@ describe('readConfig', () => {
       COMMUNAUX_CONNECTIONS: '9',
       COMMUNAUX_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
       COMMUNAUX_CACHE_MB: '0',
+      COMMUNAUX_PAGES_MB: '16',
       COMMUNAUX_DATA_DIR: '/srv/communaux',
       COMMUNAUX_DEFAULT_GRAPH: 'own',
       COMMUNAUX_SEED: 'data, other/x.ttl',
@@ -64,6 +68,7 @@ describe('readConfig', () => {
       limits: { ...standardLimits, queryTimeoutMs: 5_000, connections: 9 },
       trustedProxies: ['10.0.0.0/8', '::1'],
       cacheMb: 0,
+      pagesMb: 16,
       dataDir: '/srv/communaux',
       defaultGraph: 'own',
       seed: ['data', 'other/x.ttl'],

@@ -1,6 +1,7 @@
 import { Store } from 'n3';
 import { namedNode } from '../rdf/terms.js';
 import type { Entry } from '../register/entries.js';
+import { inTurn } from '../register/in-turn.js';
 import type { Kind } from '../register/kinds.js';
 import { labelOf } from '../register/labels.js';
 import type { Register } from '../register/read.js';
@@ -25,10 +26,10 @@ export async function csvList(
   language: Language,
   register: Register,
 ): Promise<string> {
-  const rows = entries.map(entry =>
+  const rows = await inTurn(entries, entry =>
     register.derive(`row ${language} ${entry.path}`, () => rowOf(entry, language, register)),
   );
-  return writeCsv([listHeader(kind), ...(await Promise.all(rows))]);
+  return writeCsv([listHeader(kind), ...rows]);
 }
 
 async function rowOf(entry: Entry, language: Language, register: Register): Promise<string[]> {

@@ -2,18 +2,22 @@ import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { compose, type House } from '../compose.js';
 import { readConfig, unknownSettings } from '../config.js';
-import { listen } from '../http/server.js';
+import { listen, listenProblem } from '../http/server.js';
 import { createLog, type Logger } from '../log.js';
+import type { SupervisorLink } from '../supervisor/supervisor-link.js';
 import { withSettings } from './settings.js';
 
 /** Time that answers under way have to end once the server is told to stop. */
-const graceMs = 5_000;
+const graceMs = 3_000;
 
 /** Time that is left to those who ask as soon as the server listens, before it gets on with what nobody waits for. */
-const firstAnswersMs = 500;
+const firstAnswersMs = { start: 500, restart: 3_000 };
 
-/** `communaux serve`: loads the register and answers over HTTP until it is told to stop. */
-export function serveCommand(): Command {
+/**
+ * `communaux serve`: loads the register and answers over HTTP until it is told to stop.
+ * @param supervisor keeps the socket that is listened on, and starts this process again if it dies; absent: none does
+ */
+export function serveCommand(supervisor?: SupervisorLink): Command {
   return withSettings(new Command('serve'))
     .description('load the register and answer over HTTP until stopped')
     .action(async (flags: Record<string, unknown>) => {
@@ -21,25 +25,33 @@ export function serveCommand(): Command {
       const config = readConfig(flags, process.env);
       for (const name of unknownSettings(process.env))
         log.warn({ name }, 'setting has no effect in this version');
+      const kept = await supervisor?.socket(config).catch((error: unknown) => {
+        throw listenProblem(error as NodeJS.ErrnoException, config);
+      });
+      const readersWait = kept?.isRestart ?? false;
       // Code is loaded while the data are read: each alone takes a while.
       const [house, { boundServer, createApp }] = await Promise.all([
-        compose(config, log),
+        compose(config, log, readersWait),
         import('../http/app.js'),
       ]);
       try {
         const app = createApp(house.context);
-        const listening = await listen(app, config, boundServer(app, house.context));
-        log.info(
-          { address: `http://${config.host}:${listening.port}`, base: config.baseUrl },
-          'register ready',
-        );
-        tellOfReadAhead(readAhead(house), log);
-        await stopSignal();
+        const prepare = boundServer(app, house.context);
+        const listening = await listen(app, config, { prepare, socket: kept?.socket });
+        const address = `http://${config.host}:${listening.port}`;
+        log.info({ address, base: config.baseUrl, pid: process.pid }, 'register ready');
+        supervisor?.ready();
+        tellOfReadAhead(readAhead(house, firstAnswersMs[readersWait ? 'restart' : 'start']), log);
+        await stopAsked(supervisor);
         log.info('stopping');
-        await listening.close(graceMs);
+        const stopped = listening.close(graceMs);
+        house.stopQueries();
+        await stopped;
       } finally {
         await house.close();
       }
+      // What is still read ahead would keep the process for seconds.
+      process.exit();
     });
 }
 
@@ -47,8 +59,8 @@ export function serveCommand(): Command {
  * Loads the rest and reads the lists once those were answered who waited for the server. A reader who comes before only
  * waits longer.
  */
-async function readAhead(house: House): Promise<void> {
-  await setTimeout(firstAnswersMs, undefined, { ref: false });
+async function readAhead(house: House, pauseMs: number): Promise<void> {
+  await setTimeout(pauseMs, undefined, { ref: false });
   await house.load();
   const { freezePrototypes } = await import('../freeze.js');
   await freezePrototypes();
@@ -67,11 +79,13 @@ function tellOfReadAhead(done: Promise<void>, log: Logger): void {
   );
 }
 
-function stopSignal(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT'])
-      process.once(signal, () => {
+/** A second signal changes nothing: the stop is short, and Ctrl-C comes to this process and to its supervisor. */
+function stopAsked(supervisor?: SupervisorLink): Promise<void> {
+  const signal = new Promise<void>(resolve => {
+    for (const name of ['SIGTERM', 'SIGINT'])
+      process.on(name, () => {
         resolve();
       });
   });
+  return Promise.race([signal, ...(supervisor ? [supervisor.lost] : [])]);
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../register/entries.js';
 import type { Point } from '../register/coordinates.js';
+import { inTurn } from '../register/in-turn.js';
 import type { Register } from '../register/read.js';
 import { toSummary } from '../register/summaries.js';
 import type { Language } from '../register/text.js';
@@ -33,7 +34,7 @@ export async function toGeoJson(
   register: Register,
 ): Promise<FeatureCollection> {
   const places = await placesOf(register);
-  const features = entries.map(async (entry): Promise<Feature | undefined> => {
+  const features = await inTurn(entries, async (entry): Promise<Feature | undefined> => {
     const thing = register.identifiers.thing(entry);
     const centroids = [thing, ...entry.territories].flatMap(iri => places.get(iri)?.centroid ?? []);
     const geometry = geometryOf(centroids);
@@ -45,8 +46,7 @@ export async function toGeoJson(
       properties: await propertiesOf(entry, language, register),
     };
   });
-  const found = (await Promise.all(features)).filter(feature => feature !== undefined);
-  return { type: 'FeatureCollection', features: found };
+  return { type: 'FeatureCollection', features: features.filter(feature => feature !== undefined) };
 }
 
 /** Longitude comes first (RFC 7946 section 3.1.1). */

@@ -1,17 +1,20 @@
 import ical, {
   ICalCalendarMethod,
   ICalEventTransparency,
+  foldLines,
   type ICalEventData,
   type ICalLocation,
 } from 'ical-generator';
 import type { Entry } from '../register/entries.js';
 import { labelOf } from '../register/labels.js';
+import { inTurn } from '../register/in-turn.js';
 import type { Register } from '../register/read.js';
 import type { Language } from '../register/text.js';
 import { placesOf, type Place } from './places.js';
 import { factsOf, type RecordFacts } from './record-facts.js';
 
 const dayInMs = 86_400_000;
+const calendarEnd = 'END:VCALENDAR';
 /** How often programs that subscribed should ask again (RFC 7986 section 5.7), in seconds. */
 const refreshEvery = 86_400;
 /** A town's centre tells where to go; that of a country does not. */
@@ -62,14 +65,18 @@ export async function toCalendar(
     ttl: refreshEvery,
   });
   const writing = { language, register, places: await placesOf(register) };
-  const events = entries.map(entry =>
-    register.derive(`event ${language} ${entry.path}`, async () => {
-      const [facts] = await factsOf([entry], register);
-      return facts && toEvent(facts, writing);
-    }),
+  const events = await inTurn(entries, entry =>
+    register.derive(`event ${language} ${entry.path}`, () => eventText(entry, writing)),
   );
-  for (const event of await Promise.all(events)) if (event) calendar.createEvent(event);
-  return `${calendar.toString()}\r\n`;
+  const [head = '', end = ''] = calendar.toString().split(calendarEnd);
+  return [head, ...events, calendarEnd, end, '\r\n'].join('');
+}
+
+/** An event as lines of a calendar; none when its day is not known. Folding lines takes a while, so that it is kept. */
+async function eventText(entry: Entry, writing: Writing): Promise<string> {
+  const [facts] = await factsOf([entry], writing.register);
+  const event = facts && (await toEvent(facts, writing));
+  return event ? foldLines(ical().createEvent(event).toString()) : '';
 }
 
 async function toEvent(facts: RecordFacts, writing: Writing): Promise<ICalEventData | undefined> {

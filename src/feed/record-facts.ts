@@ -3,6 +3,7 @@ import type { Quad, Term } from '@rdfjs/types';
 import { expand } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import type { Entry } from '../register/entries.js';
+import { inTurn } from '../register/in-turn.js';
 import type { Register } from '../register/read.js';
 import { pickText, type Language } from '../register/text.js';
 
@@ -51,10 +52,8 @@ export class RecordFacts {
 
 /** The facts of the entries, in their order. */
 export function factsOf(entries: readonly Entry[], register: Register): Promise<RecordFacts[]> {
-  return Promise.all(
-    entries.map(async entry => {
-      const quads = await register.document(register.identifiers.document(entry));
-      return new RecordFacts(entry, quads ?? [], register);
-    }),
-  );
+  return inTurn(entries, async entry => {
+    const quads = await register.document(register.identifiers.document(entry));
+    return new RecordFacts(entry, quads ?? [], register);
+  });
 }

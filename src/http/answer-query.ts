@@ -18,10 +18,13 @@ export interface Exchange {
   readonly context: HttpContext;
 }
 
+/** What each query is charged with at least, in milliseconds. */
+const leastMs = 1;
+
 /**
  * Asks the engine for outsiders' queries, on the client's account, until `use` is done with the answer. The query
  * is given up when the client goes away.
- * @throws Problem `too-many-requests` when the account is empty; whatever the engine throws
+ * @throws Problem `too-many-requests` when the account is empty, `too-many-queries`; whatever the engine throws
  */
 export async function withAnswer<T>(
   query: Query,
@@ -41,11 +44,17 @@ export async function withAnswer<T>(
   response.on('close', () => {
     if (!response.writableEnded) gone.abort();
   });
-  const started = performance.now();
+  const spent = (ms: number) => {
+    context.queryBudget.spend(client, ms);
+  };
+  spent(leastMs);
+  const computed = await context.clientPlaces.enter(client, gone.signal);
   try {
-    return await use(await context.publicEngine.answer(query, gone.signal));
+    return await use(
+      await context.publicEngine.answer(query, { signal: gone.signal, client, spent, computed }),
+    );
   } finally {
-    context.queryBudget.spend(client, performance.now() - started);
+    computed();
   }
 }
 

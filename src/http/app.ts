@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type Express } from 'express';
 import { boundConnections } from './connections.js';
 import type { HttpContext } from './context.js';
+import { later } from './later.js';
 import { onlyKnownMethods } from './methods.js';
 import { withoutRangeParameters } from './negotiate.js';
 import { oneHost } from './one-host.js';
@@ -34,14 +35,5 @@ export function boundServer(app: Express, { limits }: HttpContext): (server: Ser
   const trust = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   return server => {
     boundConnections(server, limits, address => trust(address, 0));
-  };
-}
-
-/** Loads a handler for the first request that comes to it: a server starts in half the time without its pages. */
-function later(load: () => Promise<RequestHandler>): RequestHandler {
-  let loaded: Promise<RequestHandler> | undefined;
-  return async (request, response, next) => {
-    const handle = await (loaded ??= load());
-    await handle(request, response, next);
   };
 }

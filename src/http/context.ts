@@ -5,7 +5,9 @@ import type { DefaultGraph } from '../sparql/dataset.js';
 import type { SparqlEngine } from '../sparql/engine.js';
 import type { QueryFile } from '../sparql/query-file.js';
 import type { Budget } from './budget.js';
+import type { ClientPlaces } from './client-places.js';
 import type { GatheringRoom } from './gathered.js';
+import type { KeptAnswers } from './kept-answers.js';
 
 /** What routes are given: the register to read, the engine for outsiders' queries, and the means to answer. */
 export interface HttpContext {
@@ -19,9 +21,13 @@ export interface HttpContext {
   /** Processor time of outsiders' queries, and of pages and the API, by client. */
   readonly queryBudget: Budget;
   readonly pageBudget: Budget;
+  /** How many queries each client has at once. */
+  readonly clientPlaces: ClientPlaces;
   /** Where long answers are gathered for clients without chunks. */
   readonly gathering: GatheringRoom;
   /** As Express takes them; false for none. */
   readonly trustedProxies: number | readonly string[] | false;
+  /** Pages, lists and documents that were made before. */
+  readonly keptAnswers: KeptAnswers;
   readonly log: Logger;
 }

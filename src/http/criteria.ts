@@ -1,8 +1,11 @@
 import type { Problem, Words } from '../errors.js';
+import { assertKnownValues } from '../register/facet-values.js';
 import { facetsOf } from '../register/facets.js';
 import { sorts, type Criteria } from '../register/find.js';
+import { mostWords } from '../register/full-text.js';
 import type { Kind } from '../register/kinds.js';
-import { repeated, wrongValue } from './refusals.js';
+import type { HttpContext } from './context.js';
+import { repeated, tooManyValues, wrongValue } from './refusals.js';
 
 /** Bounds of what a list may be asked for. */
 export const maxWords = 200;
@@ -11,8 +14,8 @@ export const maxPageSize = 500;
 /** What each general parameter of a list takes, for messages and the API's description. */
 export const listParameters = {
   q: {
-    en: `words to search for, at most ${maxWords} characters`,
-    fr: `des mots à chercher, ${maxWords} caractères au plus`,
+    en: `words to search for, at most ${maxWords} characters; the first ${mostWords} words count`,
+    fr: `des mots à chercher, ${maxWords} caractères au plus ; les ${mostWords} premiers mots comptent`,
   },
   since: {
     en: 'a day, such as 2026-01-31: records modified on it or later',
@@ -27,27 +30,58 @@ export const listParameters = {
   lang: { en: 'fr or en', fr: 'fr ou en' },
 } as const satisfies Record<string, Words>;
 
-/** Names of all parameters that a kind's list takes. */
-export function parametersOf(kind: Kind): string[] {
-  return [...Object.keys(listParameters), ...Object.keys(facetsOf[kind])];
+/**
+ * Criteria from a list's URL. A facet may be given several times: any of its values will do.
+ * @throws Problem `bad-request` naming the parameter and what it takes, or how many values it may have
+ */
+export async function readCriteria(
+  kind: Kind,
+  url: URLSearchParams,
+  { register, limits }: Pick<HttpContext, 'register' | 'limits'>,
+): Promise<Partial<Criteria>> {
+  const q = readWords(url);
+  const since = single('since', url);
+  if (since !== undefined && !isDay(since)) throw faulty('since');
+  const criteria = { ...readOrder(url), facets: readFacets(kind, url, limits) };
+  await assertKnownValues(kind, criteria, register);
+  return { ...criteria, ...(q ? { q } : {}), ...(since === undefined ? {} : { since }) };
 }
 
 /**
- * Criteria from a list's URL. A facet may be given several times: any of its values will do.
- * @throws Problem `bad-request` naming the parameter and what it takes
+ * Words to search for.
+ * @throws Problem `bad-request` when they are too long, or given twice
  */
-export function readCriteria(kind: Kind, url: URLSearchParams): Partial<Criteria> {
+export function readWords(url: URLSearchParams): string | undefined {
   const q = single('q', url)?.trim();
   if (q !== undefined && q.length > maxWords) throw faulty('q');
-  const since = single('since', url);
-  if (since !== undefined && !isDay(since)) throw faulty('since');
-  const facets = Object.keys(facetsOf[kind]).map(name => [name, url.getAll(name).filter(Boolean)] as const);
-  return {
-    facets: Object.fromEntries(facets.filter(([, values]) => values.length > 0)),
-    ...(q ? { q } : {}),
-    ...(since === undefined ? {} : { since }),
-    ...readOrder(url),
-  };
+  return q;
+}
+
+/** The parameters that criteria are asked by: the same for the same criteria, however their URL was written. */
+export function parametersFor(criteria: Partial<Criteria>): (readonly [name: string, value: string])[] {
+  const { q, facets = {}, since, sort, pageSize, page } = criteria;
+  const optional = { since, sort, size: pageSize, page };
+  return [
+    ...(q ? [['q', q] as const] : []),
+    ...Object.entries(facets).flatMap(([name, values]) => values.map(value => [name, value] as const)),
+    ...Object.entries(optional).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)] as const],
+    ),
+  ];
+}
+
+/** Each value once, in an order of its own: what narrows a list does not depend on how its URL was written. */
+function readFacets(kind: Kind, url: URLSearchParams, limits: HttpContext['limits']): Criteria['facets'] {
+  const facets: Record<string, readonly string[]> = {};
+  let sum = 0;
+  for (const name of Object.keys(facetsOf[kind])) {
+    const values = [...new Set(url.getAll(name).filter(Boolean))].sort();
+    if (values.length > limits.facetValues) throw tooManyValues(name, limits.facetValues, 'facet');
+    sum += values.length;
+    if (sum > limits.filterValues) throw tooManyValues(name, limits.filterValues, 'all');
+    if (values.length > 0) facets[name] = values;
+  }
+  return facets;
 }
 
 /** Sort, page and page size. */

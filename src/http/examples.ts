@@ -1,3 +1,4 @@
+import { inTurn } from '../register/in-turn.js';
 import type { Language, Text } from '../register/text.js';
 import type { QueryFile } from '../sparql/query-file.js';
 import type { HttpContext } from './context.js';
@@ -13,13 +14,14 @@ export interface Example {
 export function examplesFor(language: Language, context: HttpContext): Promise<readonly Example[]> {
   const reader = readerOf(language, context);
   return context.register.derive(`examples ${language} ${reader.today}`, async () =>
-    [...(await context.queries()).values()]
-      .filter(({ header }) => header.example)
-      .map(query => ({
+    inTurn(
+      [...(await context.queries()).values()].filter(({ header }) => header.example),
+      query => ({
         name: query.name,
         title: titleOf(query, language),
         query: sparqlText(query, readArguments(query, new URLSearchParams(), reader)),
-      })),
+      }),
+    ),
   );
 }
 

@@ -13,13 +13,29 @@ export const htmlOffer = { id: 'html', mediaType: 'text/html', aliases: ['applic
 /** A parameter of a media range that is not its weight. */
 const rangeParameter = /;\s*(?!q\s*=)[^\s;,="]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]*)/gi;
 
+/** Characters of a header of preferences that are read: what it costs grows with the square of its choices. */
+const longestPreferences = 2_000;
+
+const preferences = ['accept', 'accept-language', 'accept-encoding'] as const;
+
 /**
  * Takes the parameters of accepted media ranges away (charset, profile), but not the weights: a range with a parameter
- * matches only types that have it too (RFC 9110 section 12.5.1), and nothing offered here differs by one.
+ * matches only types that have it too (RFC 9110 section 12.5.1), and nothing offered here differs by one. Of very many
+ * choices the first are heeded: preferences bind nobody (section 12.1).
  */
 export function withoutRangeParameters({ headers }: Request, _response: unknown, next: () => void): void {
   if (headers.accept) headers.accept = headers.accept.replace(rangeParameter, '');
+  for (const name of preferences) {
+    const given = headers[name];
+    if (typeof given === 'string') headers[name] = firstChoices(given);
+  }
   next();
+}
+
+function firstChoices(preferences: string): string {
+  if (preferences.length <= longestPreferences) return preferences;
+  const end = preferences.lastIndexOf(',', longestPreferences);
+  return preferences.slice(0, end < 0 ? longestPreferences : end);
 }
 
 /**

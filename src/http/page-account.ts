@@ -3,13 +3,12 @@ import { Problem } from '../errors.js';
 import { clientOf, type Budget } from './budget.js';
 import { tellStanding } from './rate-limit.js';
 
-/** What a request is charged at most that waited for something: how long it waited is not its fault. */
-const mostWhenWaitingMs = 20;
+/** What each request is charged with, in milliseconds; what is made for it is charged besides. */
+const leastMs = 1;
 
 /**
- * Pages and API on the client's account: each request is charged with the time from its first to its last step. One that
- * had to wait, for a thread or for other requests, is not charged for that. Little is left of the budget only to those who
- * ask for page after page that nobody asked for before.
+ * Pages and API on the client's account. Little is left of it only to those who ask for page after page that nobody asked
+ * for before: what is kept costs next to nothing.
  * @throws Problem `too-many-pages`
  */
 export function pageAccount(budget: Budget): RequestHandler {
@@ -18,14 +17,7 @@ export function pageAccount(budget: Budget): RequestHandler {
     const wait = budget.waitFor(client);
     tellStanding(response, 'pages', budget, client);
     if (wait > 0) throw tooManyPages(wait);
-    const begun = performance.now();
-    let hasWaited = false;
-    const turnEnd = setImmediate(() => (hasWaited = true));
-    response.once('finish', () => {
-      const took = performance.now() - begun;
-      budget.spend(client, hasWaited ? Math.min(took, mostWhenWaitingMs) : took);
-      clearImmediate(turnEnd);
-    });
+    budget.spend(client, leastMs);
     next();
   };
 }

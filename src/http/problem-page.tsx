@@ -2,8 +2,11 @@ import type { Problem, ProblemMembers } from '../errors.js';
 import { ProblemPage } from '../pages/problem.js';
 import { renderPage } from '../pages/render.js';
 import type { Exchange } from './answer-query.js';
-import { languageOf } from './language.js';
-import { pageOf } from './routes/pages.js';
+import { askedPage, pageOf } from './page-answer.js';
+import { parametersOf } from './parameters.js';
+
+/** Characters of an address up to which the language switch repeats its parameters: writing them takes a while. */
+const longestRepeated = 2_000;
 
 /** Sends a problem as a page for people, with those of its members that are for them. */
 export function sendProblemPage(
@@ -11,7 +14,9 @@ export function sendProblemPage(
   members: ProblemMembers,
   { request, response, context }: Exchange,
 ): void {
-  const lang = languageOf(request);
+  const isShort = request.originalUrl.length <= longestRepeated;
+  const asked = askedPage(request, request.path.slice(1), isShort ? [...parametersOf(request)] : []);
+  const { lang } = asked;
   const own = problem.words[lang];
   const view = {
     status: problem.status,
@@ -19,9 +24,8 @@ export function sendProblemPage(
     detail: own === undefined ? { value: problem.words.en, lang: 'en' } : { value: own, lang },
     members: Object.entries(members).map(([name, value]) => ({ name, value: String(value) })),
   };
-  const page = pageOf(request, request.path.slice(1), context, view);
   response
     .set('Content-Language', lang)
     .type('html')
-    .send(renderPage(<ProblemPage page={page} />));
+    .send(renderPage(<ProblemPage page={pageOf(asked, context, view)} />));
 }

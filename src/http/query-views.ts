@@ -124,9 +124,10 @@ function defaultsOf(query: QueryFile, language: Language, context: HttpContext):
 
 async function choicesOf(kind: string, language: Language, { register }: HttpContext) {
   if (!isKind(kind)) return [];
-  const entries = await register.entries(kind);
-  const collator = new Intl.Collator(language);
-  return [...entries.values()]
-    .map(entry => ({ value: entry.path, name: nameOf(entry, language)?.value ?? entry.slug }))
-    .sort((a, b) => collator.compare(a.name, b.name));
+  return register.derive(`choices ${kind} ${language}`, async () =>
+    (await register.matching(kind, language)).map(entry => ({
+      value: entry.path,
+      name: nameOf(entry, language)?.value ?? entry.slug,
+    })),
+  );
 }

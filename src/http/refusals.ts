@@ -10,18 +10,6 @@ export function nothingHere(): Problem {
   });
 }
 
-/** A list is shorter than the page asked for. */
-export function noSuchPage(page: number, pages: number): Problem {
-  return new Problem(
-    'not-found',
-    {
-      en: `This list has ${pages} page(s): there is no page ${page}.`,
-      fr: `Cette liste a ${pages} page(s) : il n'y a pas de page ${page}.`,
-    },
-    { parameter: 'page' },
-  );
-}
-
 /** A parameter has a value that it does not take. */
 export function wrongValue(parameter: string, takes: Words): Problem {
   return new Problem(
@@ -32,6 +20,21 @@ export function wrongValue(parameter: string, takes: Words): Problem {
     },
     { parameter },
   );
+}
+
+/** A list is narrowed by more values than one request may give: in one facet, or over all of them. */
+export function tooManyValues(parameter: string, limit: number, scope: 'facet' | 'all'): Problem {
+  const where = {
+    facet: {
+      en: `The parameter "${parameter}" may have ${limit} values at most.`,
+      fr: `Le paramètre «\u00a0${parameter}\u00a0» peut avoir ${limit} valeurs au plus.`,
+    },
+    all: {
+      en: `A list may be narrowed by ${limit} values at most; "${parameter}" brings too many.`,
+      fr: `Une liste peut être restreinte par ${limit} valeurs au plus ; «\u00a0${parameter}\u00a0» en apporte trop.`,
+    },
+  } as const;
+  return new Problem('bad-request', where[scope], { parameter, limit });
 }
 
 /** A parameter is given more than once. */

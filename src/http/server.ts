@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Address } from '../address.js';
 import { Problem } from '../errors.js';
+import { Drain } from './drain.js';
 
 export interface Listening {
   readonly port: number;
@@ -8,37 +11,43 @@ export interface Listening {
   close(graceMs: number): Promise<void>;
 }
 
+export interface ListenOptions {
+  /** Bound to the address already, for a server that goes on with the socket of another. */
+  readonly socket?: unknown;
+  /** Is given the server before it listens. */
+  readonly prepare?: (server: Server) => void;
+}
+
+/** Connections that wait to be taken: as many as come while a server is started again. The system may allow fewer. */
+const backlog = 4_096;
+
 /**
  * Listens, with bounds that cut slow and idle clients.
- * @param prepare is given the server before it listens
  * @throws Problem `unavailable` when the address cannot be listened on
  */
-export function listen(
+export async function listen(
   handler: RequestListener,
-  { port, host }: { port: number; host: string },
-  prepare: (server: Server) => void = () => undefined,
+  { port, host }: Address,
+  { socket, prepare = () => undefined }: ListenOptions = {},
 ): Promise<Listening> {
-  const server = createServer(
-    {
-      headersTimeout: 10_000,
-      requestTimeout: 20_000,
-      keepAliveTimeout: 5_000,
-      connectionsCheckingInterval: 2_000,
-      maxHeaderSize: 16_384,
-    },
-    handler,
-  );
-  // A client that asks before it sends a body is answered by the route, which may refuse (RFC 9110 section 10.1.1).
-  server.on('checkContinue', handler);
-  prepare(server);
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(listenProblem(error, `${host}:${port}`));
-    });
-    server.listen(port, host, () => {
-      resolve({ port: (server.address() as AddressInfo).port, close: grace => close(server, grace) });
-    });
+  const server = createServer({
+    headersTimeout: 10_000,
+    requestTimeout: 20_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: 16_384,
   });
+  const drain = new Drain(server);
+  // A client that asks before it sends a body is answered by the route, which may refuse (RFC 9110 section 10.1.1).
+  server.on('request', handler).on('checkContinue', handler);
+  prepare(server);
+  try {
+    server.listen(socket ?? { port, host }, backlog);
+    await once(server, 'listening');
+  } catch (error) {
+    throw listenProblem(error as NodeJS.ErrnoException, { port, host });
+  }
+  return { port: (server.address() as AddressInfo).port, close: grace => drain.stop(grace) };
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -48,22 +57,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no host of that name',
 };
 
-function listenProblem({ code = '', message }: NodeJS.ErrnoException, address: string): Problem {
+/** The refusal for an error that the system met with an address. */
+export function listenProblem(
+  { code = '', message }: NodeJS.ErrnoException,
+  { host, port }: Address,
+): Problem {
   return new Problem(
     'unavailable',
-    `Cannot listen on ${address}: ${reasons[code] ?? message}. Choose another.`,
+    `Cannot listen on ${host}:${port}: ${reasons[code] ?? message}. Choose another.`,
   );
-}
-
-function close(server: Server, graceMs: number): Promise<void> {
-  return new Promise(resolve => {
-    const cut = setTimeout(() => {
-      server.closeAllConnections();
-    }, graceMs);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -1,6 +1,7 @@
 import type jsonld from 'jsonld';
 import type { Literal, Quad, Term } from '@rdfjs/types';
 import { Problem } from '../errors.js';
+import { iri } from '../rdf/prefixes.js';
 import { context, loadDocument } from './document-loader.js';
 import { loadProcessor } from './processor.js';
 
@@ -24,6 +25,57 @@ export async function toJsonLd(quads: Iterable<Quad>): Promise<string> {
 }
 
 /**
+ * A graph as JSON-LD that says the same, in pieces of text: each of its nodes is compacted by itself. What is a list stays a
+ * chain of nodes.
+ * @param chunks of the triples of a graph, those of a subject one after the other
+ * @throws Problem `not-acceptable`, while iterating, when JSON-LD cannot say the graph
+ */
+export async function* jsonLdPieces(chunks: Iterable<readonly Quad[]>): AsyncGenerator<string> {
+  const processor = await loadProcessor();
+  const document = JSON.stringify({ ...context, '@graph': [null] }, null, 2);
+  const place = document.lastIndexOf('null');
+  let before = document.slice(0, place);
+  for (const chunk of chunks) {
+    const compacted = await processor
+      .compact(nodesOf(chunk) as jsonld.JsonLdDocument, context as jsonld.ContextDefinition, {
+        documentLoader: loadDocument,
+        graph: true,
+      })
+      .catch((error: unknown) => {
+        throw cannotSay((error as Error).message);
+      });
+    yield before + itemsOf(compacted['@graph']);
+    before = `,\n    `;
+  }
+  yield document.slice(place + 'null'.length);
+}
+
+/** The items of an array as they stand in an array of a document, without what stands around them. */
+function itemsOf(array: unknown): string {
+  return JSON.stringify({ '': array }, null, 2).slice('{\n  "": [\n    '.length, -'\n  ]\n}'.length);
+}
+
+/** Triples as nodes of expanded JSON-LD, those of a subject that stand together as one. */
+function nodesOf(triples: readonly Quad[]): object[] {
+  const nodes: Record<string, unknown>[] = [];
+  for (const { subject, predicate, object } of triples) {
+    const id = plain(subject).value;
+    let node = nodes.at(-1);
+    if (node?.['@id'] !== id) nodes.push((node = { '@id': id }));
+    const isType = predicate.value === typeIri && object.termType !== 'Literal';
+    const key = isType ? '@type' : plain(predicate).value;
+    ((node[key] ??= []) as unknown[]).push(isType ? plain(object).value : valueOf(plain(object)));
+  }
+  return nodes;
+}
+
+function valueOf({ termType, value, language, datatype }: PlainTerm): object {
+  if (termType !== 'Literal') return { '@id': value };
+  if (language) return { '@value': value, '@language': language };
+  return datatype?.value === stringIri ? { '@value': value } : { '@value': value, '@type': datatype?.value };
+}
+
+/**
  * A graph as expanded JSON-LD. Numbers stay text, so that none loses digits.
  * @throws Problem `not-acceptable` when JSON-LD cannot say the graph
  */
@@ -41,6 +93,9 @@ export async function toExpanded(quads: Iterable<Quad>): Promise<jsonld.JsonLdDo
   }
 }
 
+const typeIri = iri('rdf', 'type');
+const stringIri = iri('xsd', 'string');
+
 /** Namespaces that the context shortens to a prefix. */
 const namespaces = Object.values(context['@context']).filter(value => typeof value === 'string');
 
@@ -48,12 +103,19 @@ const namespaces = Object.values(context['@context']).filter(value => typeof val
  * jsonld.js shortens `https://schema.org///x` to `schema://x`, which is read as an IRI of its own (JSON-LD 1.1
  * section 4.1.5: what follows the colon of a compact IRI does not begin with two slashes).
  */
-function isMisread(iri: string): boolean {
-  return iri.includes('//', 8) && namespaces.some(namespace => iri.startsWith(`${namespace}//`));
+function isMisread(value: string): boolean {
+  return value.includes('//', 8) && namespaces.some(namespace => value.startsWith(`${namespace}//`));
 }
 
 /** A term as jsonld.js takes it: RDF/JS in its fields, though blank node labels begin with `_:`. */
-function plain(term: Term): object {
+interface PlainTerm {
+  readonly termType: string;
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: PlainTerm;
+}
+
+function plain(term: Term): PlainTerm {
   switch (term.termType) {
     case 'BlankNode':
       return { termType: 'BlankNode', value: `_:${term.value}` };
@@ -67,7 +129,7 @@ function plain(term: Term): object {
   }
 }
 
-function plainLiteral({ value, language, direction, datatype }: Literal): object {
+function plainLiteral({ value, language, direction, datatype }: Literal): PlainTerm {
   if (direction) throw cannotSay('it has a text with a base direction.');
   return {
     termType: 'Literal',

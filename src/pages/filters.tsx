@@ -1,6 +1,5 @@
 import type { FacetValue, FacetView, ListView } from '../register/views.js';
 import { useHere } from './here.js';
-import type { Query } from './links.js';
 import { SearchForm } from './search-form.js';
 import { ShowText } from './text.js';
 
@@ -74,25 +73,21 @@ function Sorting({ view, kept }: { readonly view: ListView; readonly kept: Pairs
   );
 }
 
-interface FacetProps {
-  readonly facet: FacetView;
-  readonly kept: Pairs;
-}
-
-function FacetChoices({ facet, kept }: FacetProps) {
-  const { say } = useHere();
+function FacetChoices({ facet, kept }: { readonly facet: FacetView; readonly kept: Pairs }) {
+  const { path, say, to, toEach } = useHere();
   const open = facet.values.some(({ chosen }) => chosen);
   const [first, rest] = [facet.values.slice(0, shownValues), facet.values.slice(shownValues, mostValues)];
+  const others = kept.filter(([name]) => name !== facet.name);
+  const [without, withValue] = [to(path, others), toEach(path, others)];
+  const choice = (value: FacetValue) => (
+    <Choice key={value.id} value={value} href={value.chosen ? without : withValue(facet.name, value.id)} />
+  );
   return (
     <details class="facet" open={open || undefined}>
       <summary>
         <ShowText text={facet.label} />
       </summary>
-      <ul>
-        {first.map(value => (
-          <Choice key={value.id} value={value} facet={facet} kept={kept} />
-        ))}
-      </ul>
+      <ul>{first.map(choice)}</ul>
       {rest.length > 0 && (
         <details>
           <summary>
@@ -102,24 +97,18 @@ function FacetChoices({ facet, kept }: FacetProps) {
               <ShowText text={facet.label} />
             </span>
           </summary>
-          <ul>
-            {rest.map(value => (
-              <Choice key={value.id} value={value} facet={facet} kept={kept} />
-            ))}
-          </ul>
+          <ul>{rest.map(choice)}</ul>
         </details>
       )}
     </details>
   );
 }
 
-function Choice({ value, facet, kept }: FacetProps & { readonly value: FacetValue }) {
-  const { path, say, to } = useHere();
-  const others = kept.filter(([name]) => name !== facet.name);
-  const query: Query = value.chosen ? others : [...others, [facet.name, value.id]];
+function Choice({ value, href }: { readonly value: FacetValue; readonly href: string }) {
+  const { say } = useHere();
   return (
     <li>
-      <a href={to(path, query)} aria-current={value.chosen ? 'true' : undefined} rel="nofollow">
+      <a href={href} aria-current={value.chosen ? 'true' : undefined} rel="nofollow">
         <ShowText text={value.label} /> <span class="count">({value.count})</span>
         {value.chosen && <span aria-hidden="true"> ×</span>}
         {value.chosen && <span class="unseen"> {say('removeFilter')}</span>}

@@ -1,18 +1,33 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { pageHref, type Place, type Query } from './links.js';
+import { hrefsWith, pageHref, type Place, type Query } from './links.js';
 import { count, say, type CountedKey, type PhraseKey, type Values } from './messages.js';
 
 /** Where the page being rendered stands; the layout provides it. */
 export const Here = createContext<Place>({ base: 'http://localhost:3000', path: '', lang: 'fr' });
 
-/** The place of the page, with its words (`say`, `countOf`) and the way from it to other pages (`to`). */
-export function useHere() {
+type Surroundings = ReturnType<typeof surroundingsOf>;
+
+/** A page has hundreds of parts, all in one place. */
+const known = new WeakMap<Place, Surroundings>();
+
+/**
+ * The place of the page, with its words (`say`, `countOf`) and the way from it to other pages (`to`), also to many that
+ * differ in one parameter (`toEach`).
+ */
+export function useHere(): Surroundings {
   const place = useContext(Here);
+  const here = known.get(place) ?? surroundingsOf(place);
+  known.set(place, here);
+  return here;
+}
+
+function surroundingsOf(place: Place) {
   return {
     ...place,
     say: (key: PhraseKey, values?: Values) => say(place.lang, key, values),
     countOf: (key: CountedKey, n: number) => count(place.lang, key, n),
     to: (path: string, query?: Query) => pageHref(place, path, query),
+    toEach: (path: string, shared: Query) => hrefsWith(place, path, shared),
   };
 }

@@ -32,15 +32,38 @@ export function formatHref(place: Place, path: string, query: Query | undefined)
  * A place within the same page is its fragment alone.
  */
 export function pageHref(place: Place, path: string, query: Query = {}): string {
+  if (path.startsWith(`${place.path}#`)) return locate(place.base, path).hash;
+  return withSearch(place, path, [written(query)]);
+}
+
+/**
+ * The hrefs of a page with the parameters given and one more, for many values of it: what they share is written once.
+ * The one more comes last.
+ */
+export function hrefsWith(
+  place: Place,
+  path: string,
+  shared: Query,
+): (name: string, value: string) => string {
+  const kept = written(shared);
+  return (name, value) => withSearch(place, path, [kept, written([[name, value]])]);
+}
+
+function withSearch(place: Place, path: string, parts: readonly string[]): string {
   const { pathname, hash } = locate(place.base, path);
-  if (path.startsWith(`${place.path}#`)) return hash;
+  const language = place.lang === defaultLanguage ? '' : `lang=${place.lang}`;
+  const search = [...parts, language].filter(Boolean).join('&');
+  return pathname + (search ? `?${search}` : '') + hash;
+}
+
+/** Parameters as an address has them, but for the language. */
+function written(query: Query): string {
   const pairs = Array.isArray(query)
     ? (query as readonly (readonly [string, string])[])
     : Object.entries(query);
-  const search = new URLSearchParams(pairs.map(([name, value]) => [name, value]));
-  search.delete('lang');
-  if (place.lang !== defaultLanguage) search.set('lang', place.lang);
-  return pathname + (search.size > 0 ? `?${search.toString()}` : '') + hash;
+  if (pairs.length === 0) return '';
+  const others = pairs.filter(([name]) => name !== 'lang');
+  return new URLSearchParams(others.map(([name, value]) => [name, value])).toString();
 }
 
 /** The absolute address of a page, for canonical and alternate links. */
@@ -68,12 +91,27 @@ export function sourceAnchor(number: number): string {
   return `_source-${String(number)}`;
 }
 
+/** Paths as they are but for hostile ones: words between slashes and dots, where reading them as URLs changes nothing. */
+const needsNoEscape = /^(?:\w[\w-]*(?:[./][\w-]+)*)?(?:#[\w.-]*)?$/;
+
+/** The pathname of the base IRI, with a slash at its end. Most pages have a hundred links, all on one base. */
+function below(base: string): string {
+  if (base !== latestBase.base) {
+    const { pathname } = new URL(base);
+    latestBase = { base, pathname: `${pathname.replace(/\/$/, '')}/`.replace(/^\/{2,}/, '/') };
+  }
+  return latestBase.pathname;
+}
+
+let latestBase = { base: '', pathname: '/' };
+
 /**
  * The URL of a path under the base IRI. The pathname is set as a whole, so that nothing in it (a scheme, a
  * `?`, leading slashes) can lead to another host.
  */
 function locate(base: string, path: string): { pathname: string; hash: string } {
   const [plain = '', fragment = ''] = path.split('#', 2);
+  if (needsNoEscape.test(path)) return { pathname: below(base) + plain, hash: fragment && `#${fragment}` };
   const url = new URL(base);
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${plain}`;
   url.hash = fragment;

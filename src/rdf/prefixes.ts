@@ -56,7 +56,17 @@ export function usedPrefixes(quads: Iterable<Quad>): { prefix: Prefix; iri: stri
   const namespaces = new Set<string>();
   for (const { subject, predicate, object } of quads)
     for (const { value } of [subject, predicate, object, 'datatype' in object ? object.datatype : predicate])
-      namespaces.add(value.slice(0, Math.max(value.lastIndexOf('#'), value.lastIndexOf('/')) + 1));
+      namespaces.add(namespaceOf(value));
+  return prefixesOf(namespaces);
+}
+
+/** An IRI up to its last separator. */
+export function namespaceOf(value: string): string {
+  return value.slice(0, Math.max(value.lastIndexOf('#'), value.lastIndexOf('/')) + 1);
+}
+
+/** The prefixes that are for any of the namespaces. */
+export function prefixesOf(namespaces: ReadonlySet<string>): { prefix: Prefix; iri: string }[] {
   return Object.entries(prefixes)
     .filter(([, namespace]) => namespaces.has(namespace))
     .map(([prefix, namespace]) => ({ prefix: prefix as Prefix, iri: namespace }));

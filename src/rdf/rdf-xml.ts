@@ -6,14 +6,20 @@ import { Problem } from '../errors.js';
 import { iri, prefixes } from './prefixes.js';
 import { quad } from './terms.js';
 import { blankLabel } from './well-formed.js';
-import { isElementName } from './xml-names.js';
+import { isElementName, splitName } from './xml-names.js';
 import { speakable } from './xml-text.js';
+
+const housePrefixes = new Map<string, string>(
+  Object.entries(prefixes).map(([prefix, namespace]) => [namespace, prefix]),
+);
 
 /** The part of rdflib's serialiser used here, which its own types leave out. */
 interface XmlSerializer {
   rootSubjects(statements: unknown[]): SubjectStatistics;
   statementsToXML(statements: unknown[]): string;
   setNamespaces(namespaces: Record<string, string>): void;
+  /** Unless the namespace has a prefix already. */
+  suggestPrefix(prefix: string, namespace: string): void;
 }
 
 interface SubjectStatistics {
@@ -27,10 +33,55 @@ interface SubjectStatistics {
  * @throws Problem `not-acceptable` when the graph has something that RDF/XML cannot write.
  */
 export function toRdfXml(quads: Iterable<Quad>): string {
-  const xml = flatSerializer(graph()).statementsToXML(statementsOf(quads));
-  // A bare carriage return would be read back as a line feed (XML 1.0 section 2.11); rdflib leaves "]]>" in texts as
-  // it is, which ends a section that was never opened (section 2.4).
+  return escaped(flatSerializer(graph()).statementsToXML(statementsOf(quads)));
+}
+
+/**
+ * A bare carriage return would be read back as a line feed (XML 1.0 section 2.11); rdflib leaves "]]>" in texts as it is,
+ * which ends a section that was never opened (section 2.4).
+ */
+function escaped(xml: string): string {
   return xml.replaceAll('\r', '&#13;').replaceAll(']]>', ']]&gt;');
+}
+
+/**
+ * A graph as RDF/XML that says the same, in pieces of text. Its beginning names the namespaces of all of it, for which
+ * the chunks are gone through twice.
+ * @param chunks gives the chunks of the triples of a graph, each triple once
+ * @throws Problem `not-acceptable`, while iterating, as `toRdfXml` does
+ */
+export function* rdfXmlPieces(chunks: () => Iterable<readonly Quad[]>): Generator<string> {
+  const namespaces = new Map<string, string>([[prefixes.rdf, 'rdf']]);
+  for (const chunk of chunks()) {
+    for (const name of elementNames(chunk)) addNamespace(namespaces, splitName(name)[0]);
+    yield '';
+  }
+  yield `<rdf:RDF${Array.from(namespaces, declaration).join('\n')}>\n`;
+  const serializer = flatSerializer(graph());
+  for (const [namespace, prefix] of namespaces) serializer.suggestPrefix(prefix, namespace);
+  for (const chunk of chunks()) {
+    const xml = escaped(serializer.statementsToXML(statementsOf(chunk)));
+    yield xml.slice(xml.indexOf('>') + 1, xml.lastIndexOf('</rdf:RDF>')).trimStart();
+  }
+  yield '</rdf:RDF>\n';
+}
+
+function elementNames(triples: readonly Quad[]): string[] {
+  return triples.flatMap(({ predicate, object }) =>
+    predicate.value === iri('rdf', 'type') && object.termType === 'NamedNode'
+      ? [predicate.value, object.value]
+      : [predicate.value],
+  );
+}
+
+/** The prefix of a namespace as the house has it, or a number. */
+function addNamespace(namespaces: Map<string, string>, namespace: string): void {
+  if (namespaces.has(namespace) || namespace === '') return;
+  namespaces.set(namespace, housePrefixes.get(namespace) ?? `n${namespaces.size}`);
+}
+
+function declaration([namespace, prefix]: readonly [string, string]): string {
+  return ` xmlns:${prefix}="${namespace.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`;
 }
 
 function statementsOf(quads: Iterable<Quad>): unknown[] {

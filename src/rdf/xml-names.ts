@@ -26,14 +26,19 @@ const syntaxNames = new Set([
 /** No prefix may stand for this namespace (Namespaces in XML 1.0 section 3). */
 const unbindable = 'http://www.w3.org/2000/xmlns/';
 
-/**
- * Whether an IRI can be the name of an XML element, split as rdflib splits it: after the first "#", else after the
- * last "/". Properties such as rdf:_1 cannot: rdflib makes rdf:li of them, which are counted anew when read.
- */
-export function isElementName(value: string, element: 'node' | 'property'): boolean {
+/** An IRI as namespace and local part, split as rdflib splits it: after the first "#", else after the last "/". */
+export function splitName(value: string): [namespace: string, local: string] {
   const hash = value.indexOf('#');
   const end = (hash >= 0 ? hash : value.lastIndexOf('/')) + 1;
-  const [namespace, local] = [value.slice(0, end), value.slice(end)];
+  return [value.slice(0, end), value.slice(end)];
+}
+
+/**
+ * Whether an IRI can be the name of an XML element. Properties such as rdf:_1 cannot: rdflib makes rdf:li of them, which
+ * are counted anew when read.
+ */
+export function isElementName(value: string, element: 'node' | 'property'): boolean {
+  const [namespace, local] = splitName(value);
   if (!namespace || namespace === unbindable || !localName.test(local)) return false;
   if (namespace !== prefixes.rdf) return true;
   if (syntaxNames.has(local)) return false;

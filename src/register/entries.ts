@@ -1,9 +1,11 @@
-import { Store } from 'n3';
+import type { Store } from 'n3';
 import type { NamedNode, Term } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import { facetsOf, namespaceOf } from './facets.js';
 import type { Identifiers, RecordName } from './identifiers.js';
+import { inTurn } from './in-turn.js';
+import { indexQuads } from './index-quads.js';
 import { classOf, type Kind } from './kinds.js';
 import type { StoredQueries } from './stored-queries.js';
 
@@ -57,11 +59,11 @@ export async function entriesOf(
     queries.construct('kind-things', bindings),
     queries.construct('kind-context', bindings),
   ]);
-  const found = new Store([...things, ...context]);
-  const entries = found
-    .getSubjects(null, null, null)
-    .flatMap(subject => toEntry(found, subject, identifiers) ?? []);
-  return new Map(entries.filter(entry => entry.kind === kind).map(entry => [entry.path, entry]));
+  const found = await indexQuads([...things, ...context]);
+  const entries = await inTurn(found.getSubjects(null, null, null), subject =>
+    toEntry(found, subject, identifiers),
+  );
+  return new Map(entries.flatMap(entry => (entry?.kind === kind ? [[entry.path, entry] as const] : [])));
 }
 
 function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry | undefined {

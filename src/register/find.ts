@@ -1,8 +1,9 @@
-import { Problem } from '../errors.js';
 import type { Entry } from './entries.js';
-import { facetsOf, namespaceOf, type Facet } from './facets.js';
-import { labelOf } from './labels.js';
+import { facetLabels, valueLabel } from './facet-values.js';
+import { facetsOf } from './facets.js';
 import type { Kind } from './kinds.js';
+import { cutPage } from './list-page.js';
+import { Narrowing } from './narrowing.js';
 import type { Register } from './read.js';
 import { titleOf, toSummary } from './summaries.js';
 import type { Language } from './text.js';
@@ -32,22 +33,33 @@ export async function matching(
   register: Register,
   language: Language,
 ): Promise<Entry[]> {
-  const found = await searched(kind, criteria, register);
-  const fitting = found.filter(entry => fits(entry, criteria.facets, criteria.since));
-  return criteria.sort === 'relevance' && criteria.q ? fitting : sorted(fitting, criteria.sort, language);
+  return kept(await searched(kind, criteria, register, language), criteria);
 }
 
-async function searched(kind: Kind, { q }: Criteria, register: Register): Promise<readonly Entry[]> {
+function kept(entries: readonly Entry[], criteria: Criteria): Entry[] {
+  const narrowing = new Narrowing(criteria);
+  return entries.filter(entry => narrowing.keeps(entry));
+}
+
+/** The records that have the words searched for, in the order asked for. */
+async function searched(
+  kind: Kind,
+  { q, sort }: Criteria,
+  register: Register,
+  language: Language,
+): Promise<readonly Entry[]> {
+  if (!q) return ordered(kind, sort, language, register);
   const entries = await register.entries(kind);
-  if (!q) return [...entries.values()];
-  const index = await register.fullText();
-  return index.search(q, kind).flatMap(path => entries.get(path) ?? []);
+  const found = (await register.fullText()).search(q, kind).flatMap(path => entries.get(path) ?? []);
+  if (sort === 'relevance') return found;
+  const some = new Set(found);
+  return (await ordered(kind, sort, language, register)).filter(entry => some.has(entry));
 }
 
-function fits(entry: Entry, facets: Criteria['facets'], since: string | undefined): boolean {
-  if (since !== undefined && entry.modified < since) return false;
-  return Object.entries(facets).every(
-    ([name, wanted]) => wanted.length === 0 || wanted.some(value => entry.facets[name]?.includes(value)),
+/** All records of a kind in an order. Comparing names takes a while, so that it is done once. */
+function ordered(kind: Kind, sort: Sort, language: Language, register: Register): Promise<readonly Entry[]> {
+  return register.derive(`order ${kind} ${sort} ${language}`, async () =>
+    sorted([...(await register.entries(kind)).values()], sort, language),
   );
 }
 
@@ -64,30 +76,40 @@ function sorted(entries: Entry[], sort: Sort, language: Language): Entry[] {
   return entries.sort(byTitle);
 }
 
-/** One page of a kind's list, with the facets that narrow it and their counts. */
+/**
+ * One page of a kind's list, with the facets that narrow it and their counts.
+ * @throws Problem `not-found` for a page beyond the last
+ */
 export async function find(
   kind: Kind,
   criteria: Criteria,
   language: Language,
   register: Register,
 ): Promise<ListView> {
-  const all = await matching(kind, criteria, register, language);
-  const { page, pageSize } = criteria;
-  const items = all.slice((page - 1) * pageSize, page * pageSize);
-  const found = all.map(({ path }) => path);
+  const found = await searched(kind, criteria, register, language);
+  const all = kept(found, criteria);
+  const { items, page, pages } = cutPage(all, criteria);
   // It writes queries with a library that takes a while to load.
   const { listQuery } = await import('./sparql-links.js');
-  const sparql = listQuery({ kind, criteria, found }, language, register.identifiers);
+  const paths = all.map(({ path }) => path);
+  const sparql = listQuery({ kind, criteria, found: paths }, language, register.identifiers);
   return {
     kind,
     items: await Promise.all(items.map(entry => toSummary(entry, language, register))),
     total: all.length,
     page,
-    pages: Math.max(1, Math.ceil(all.length / pageSize)),
+    pages,
     criteria,
-    facets: await facetViews(kind, criteria, language, register),
+    facets: await facetViews({ kind, criteria, found }, language, register),
     ...(sparql === undefined ? {} : { sparql }),
   };
+}
+
+interface Searched {
+  readonly kind: Kind;
+  readonly criteria: Criteria;
+  /** All that the words find, before it is narrowed. */
+  readonly found: readonly Entry[];
 }
 
 /**
@@ -95,24 +117,19 @@ export async function find(
  * facets and the words apply, and the facet itself does not.
  */
 async function facetViews(
-  kind: Kind,
-  criteria: Criteria,
+  { kind, criteria, found }: Searched,
   language: Language,
   register: Register,
 ): Promise<FacetView[]> {
-  const found = await searched(kind, criteria, register);
+  const counts = new Narrowing(criteria).counts(found);
   const views = Object.entries(facetsOf[kind]).map(async ([name, facet]): Promise<FacetView> => {
-    const others = Object.fromEntries(Object.entries(criteria.facets).filter(([other]) => other !== name));
-    const counts = new Map<string, number>();
-    for (const entry of found)
-      if (fits(entry, others, criteria.since))
-        for (const value of entry.facets[name] ?? []) counts.set(value, (counts.get(value) ?? 0) + 1);
-    const chosen = criteria.facets[name] ?? [];
-    for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
+    const chosen = new Set(criteria.facets[name] ?? []);
+    const counted = counts.get(name) ?? new Map<string, number>();
+    const labels = await facetLabels(kind, name, language, register);
     const values = await Promise.all(
-      [...counts].map(async ([id, count]): Promise<FacetValue> => {
-        const label = await valueLabel(id, facet, language, register);
-        return { id, count, label, chosen: chosen.includes(id) };
+      [...new Set([...counted.keys(), ...chosen])].map(async (id): Promise<FacetValue> => {
+        const label = labels.get(id) ?? (await valueLabel(id, facet, language, register));
+        return { id, count: counted.get(id) ?? 0, label, chosen: chosen.has(id) };
       }),
     );
     return { name, label: { value: facet.label[language], lang: language }, values: values.sort(byCount) };
@@ -122,30 +139,4 @@ async function facetViews(
 
 function byCount(a: FacetValue, b: FacetValue): number {
   return b.count - a.count || (a.label.value < b.label.value ? -1 : 1);
-}
-
-async function valueLabel(id: string, facet: Facet, language: Language, register: Register) {
-  const namespace = namespaceOf(facet, register.identifiers);
-  if (namespace === undefined) return { value: id };
-  return (await labelOf(namespace + id, language, register)) ?? { value: id };
-}
-
-/**
- * Refuses values that no record of the kind has: a misspelt filter should not pass for an empty answer.
- * @throws Problem `bad-request` naming the parameter
- */
-export async function assertKnownValues(
-  kind: Kind,
-  { facets }: Pick<Criteria, 'facets'>,
-  register: Register,
-): Promise<void> {
-  const entries = await register.entries(kind);
-  for (const [name, wanted] of Object.entries(facets))
-    for (const value of wanted) {
-      const known = [...entries.values()].some(entry => entry.facets[name]?.includes(value));
-      if (!known)
-        throw new Problem('bad-request', `No record of "${kind}" has the value "${value}" for "${name}".`, {
-          parameter: name,
-        });
-    }
 }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Term } from '@rdfjs/types';
 import type { Entry } from './entries.js';
+import { inTurn } from './in-turn.js';
 import type { Kind } from './kinds.js';
 
 interface Indexed {
@@ -18,6 +19,15 @@ const stopWords = new Set(
     ' ',
   ),
 );
+
+/** Words of a search that count. */
+export const mostWords = 20;
+
+/** Words of a search that may be unfinished or misspelt: each meets all words of the register that look like it. */
+const mostGuessed = 8;
+
+/** Letters of a word up to which slips of the finger are guessed; comparing takes the longer the more letters. */
+const longestGuessed = 30;
 
 /** Letters without their accents, ligatures opened, in lower case: how people type. */
 export function fold(text: string): string {
@@ -40,42 +50,56 @@ export class FullText {
       const folded = fold(word);
       return stopWords.has(folded) ? null : folded;
     },
-    tokenize: text => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean),
+    tokenize: wordsOf,
   });
 
-  constructor(entries: Iterable<Entry>) {
-    for (const { path, kind, titles, words, descriptions } of entries)
-      this.#index.add({
-        path,
-        kind,
-        title: join(titles),
-        initials: [...new Set(titles.map(({ value }) => initials(value)))].join(' '),
-        words: [...words, path.split('/')[1]?.replaceAll('-', ' ')].join(' '),
-        description: join(descriptions),
-      });
+  /** The index of the entries; the event loop turns while it is made. */
+  static async over(entries: Iterable<Entry>): Promise<FullText> {
+    const made = new FullText();
+    await inTurn(entries, entry => {
+      made.#add(entry);
+    });
+    return made;
+  }
+
+  #add({ path, kind, titles, words, descriptions }: Entry): void {
+    this.#index.add({
+      path,
+      kind,
+      title: join(titles),
+      initials: [...new Set(titles.map(({ value }) => initials(value)))].join(' '),
+      words: [...words, path.split('/')[1]?.replaceAll('-', ' ')].join(' '),
+      description: join(descriptions),
+    });
   }
 
   /**
    * Paths of the entries that have every word of the text, the best first; when there is none, of those that have
-   * some of its words.
+   * some of its words. The first words that say something count, up to a bound.
    * @param kind only entries of this kind
    */
   search(text: string, kind?: Kind): string[] {
+    const said = wordsOf(text)
+      .map(fold)
+      .filter(word => word !== '' && !stopWords.has(word));
+    const words = [...new Set(said)].slice(0, mostWords);
     const options: SearchOptions = {
       boost: { title: 5, initials: 4, words: 3 },
-      prefix: word => word.length > 2,
-      fuzzy: word => (word.length > 4 ? 0.2 : false),
+      prefix: (word, index) => index < mostGuessed && word.length > 2,
+      fuzzy: (word, index) =>
+        index < mostGuessed && word.length > 4 && word.length <= longestGuessed ? 0.2 : false,
       weights: { fuzzy: 0.2, prefix: 0.6 },
       ...(kind ? { filter: (result: SearchResult) => result['kind'] === kind } : {}),
     };
-    const strict = this.#index.search(text, { ...options, combineWith: 'AND' });
-    const found = strict.length > 0 ? strict : this.#index.search(text, { ...options, combineWith: 'OR' });
+    const some = this.#index.search(words.join(' '), options);
+    const all = some.filter(({ queryTerms }) => queryTerms.length === words.length);
+    const found = all.length > 0 ? all : some;
     return [...new Set([...this.#joined(text, options.filter), ...found.map(({ id }) => String(id))])];
   }
 
   /** Names written as one word that people type as two: Nextcloud, OpenStreetMap. */
   #joined(text: string, filter: SearchOptions['filter']): string[] {
-    const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    const words = wordsOf(text);
     if (words.length < 2) return [];
     const options: SearchOptions = {
       fields: ['title'],
@@ -85,6 +109,10 @@ export class FullText {
     };
     return this.#index.search(words.join(''), options).map(({ id }) => String(id));
   }
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 }
 
 /** What people shorten a title to: OSM for OpenStreetMap, BAN for Base Adresse Nationale. */

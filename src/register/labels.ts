@@ -1,7 +1,8 @@
-import { Store } from 'n3';
+import type { Store } from 'n3';
 import type { Quad, Term } from '@rdfjs/types';
 import { namedNode } from '../rdf/terms.js';
 import { firstObjects, namingProperties } from './entries.js';
+import { indexQuads } from './index-quads.js';
 import type { Register } from './read.js';
 import { pickText, type Language, type Text } from './text.js';
 
@@ -48,8 +49,5 @@ export async function labelOf(
 }
 
 function graphIndex(document: string, register: Register): Promise<Store> {
-  return register.derive(
-    `index ${document}`,
-    async () => new Store([...(await register.store.graph(document))]),
-  );
+  return register.derive(`index ${document}`, async () => indexQuads(await register.store.graph(document)));
 }

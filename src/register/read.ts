@@ -39,7 +39,10 @@ export class Register {
     return quads && recordView(name, quads, language, this);
   }
 
-  /** One page of a kind's list; a page beyond the last is empty. */
+  /**
+   * One page of a kind's list.
+   * @throws Problem `not-found` for a page beyond the last
+   */
   list(kind: Kind, language: Language, criteria: Partial<Criteria> = {}): Promise<ListView> {
     return find(kind, whole(criteria), language, this);
   }
@@ -71,7 +74,7 @@ export class Register {
   fullText(): Promise<FullText> {
     return this.derive('full text', async () => {
       const lists = await Promise.all(kinds.map(kind => this.entries(kind)));
-      return new FullText(lists.flatMap(list => [...list.values()]));
+      return FullText.over(lists.flatMap(list => [...list.values()]));
     });
   }
 

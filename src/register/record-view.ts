@@ -5,6 +5,7 @@ import { iri, shorten } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import type { RecordName } from './identifiers.js';
 import { incomingOf } from './incoming.js';
+import { indexQuads } from './index-quads.js';
 import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
 import { structuredData } from './schema-org.js';
@@ -73,7 +74,7 @@ export async function recordView(
 
 /** What everything is called: asked once, for a query takes as long for one record as for all. */
 function namesIn(register: Register): Promise<Store> {
-  return register.derive('names', async () => new Store([...(await register.queries.construct('names'))]));
+  return register.derive('names', async () => indexQuads(await register.queries.construct('names')));
 }
 
 /** The properties without the texts that stand in the page's head. */

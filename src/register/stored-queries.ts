@@ -1,7 +1,7 @@
-import { Parser } from 'n3';
 import type { Quad, Term } from '@rdfjs/types';
 import type { Query, SparqlEngine } from '../sparql/engine.js';
 import type { AnswerFormats } from '../sparql/formats.js';
+import { readNTriples } from './read-ntriples.js';
 
 export type Terms = Readonly<Record<string, Term>>;
 
@@ -28,7 +28,7 @@ export class StoredQueries {
   /** The triples that a CONSTRUCT query of that name gives. */
   async construct(name: string, bindings: Terms = {}): Promise<readonly Quad[]> {
     const text = await this.#answer(name, bindings, { graph: 'ntriples' });
-    return new Parser({ format: 'N-Triples' }).parse(text);
+    return readNTriples(text);
   }
 
   /** The rows that a SELECT query of that name gives, each term by its value. */

@@ -6,8 +6,10 @@ import { BufferedIterator } from 'asynciterator';
 import { variable } from '../rdf/terms.js';
 import type { Batch } from './native/batch.js';
 import { DecodedBindings } from './native/decoded-bindings.js';
+import type { Memory } from './native/memory.js';
 import type { Plan } from './native/plan-query.js';
 import { inTurns } from './native/turn.js';
+import type { Turn } from './native/turns.js';
 
 const bindingsFactory = new BindingsFactory(new AlgebraFactory().dataFactory as ComunicaDataFactory);
 
@@ -16,12 +18,14 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
   readonly #variables: readonly Variable[];
   readonly #decoded: DecodedBindings;
   readonly #batches: AsyncGenerator<Batch>;
+  readonly #memory: Memory;
 
-  constructor(plan: Plan, signal?: AbortSignal) {
+  constructor(plan: Plan, turn?: Turn) {
     super({ autoStart: false });
     this.#variables = plan.variables.map(({ name }) => variable(name));
     this.#decoded = new DecodedBindings(plan);
-    this.#batches = inTurns(plan.solutions(), signal);
+    this.#memory = plan.memory;
+    this.#batches = inTurns(plan.solutions(), turn);
     this.setProperty('metadata', metadataOf(plan, this.#variables));
   }
 
@@ -35,6 +39,7 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
     for (;;) {
       const { done, value: batch } = await this.#batches.next();
       if (done) {
+        this.#memory.end();
         this.close();
         return;
       }
@@ -55,6 +60,7 @@ export class BindingsIterator extends BufferedIterator<Bindings> {
 
   protected override _destroy(cause: Error | undefined, callback: (error?: Error) => void): void {
     void this.#batches.return(undefined);
+    this.#memory.end();
     super._destroy(cause, callback);
   }
 }

@@ -1,5 +1,5 @@
 import { answerKey } from './answer-key.js';
-import type { Answer, Query, SparqlEngine } from './engine.js';
+import type { Answer, Asked, Query, SparqlEngine } from './engine.js';
 
 /** An answer larger than this part of the cache would drive too many others out of it. */
 const largestShare = 1 / 8;
@@ -8,10 +8,12 @@ interface Kept {
   readonly mediaType: string;
   readonly parts: readonly Uint8Array[];
   readonly bytes: number;
+  /** How many are reading it: until they are done it takes room, even when it is forgotten. */
+  readers: number;
 }
 
 export interface CacheOptions {
-  /** Bound on all answers together, with their keys. */
+  /** Bound on all answers together, with their keys; so much again may be gathered of answers under way. */
   readonly maxBytes: number;
   /** The store's revision: an answer of an earlier one is forgotten. */
   readonly currentRevision: () => number;
@@ -25,6 +27,8 @@ export class CachedEngine implements SparqlEngine {
   /** In the order of their last use. */
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
+  /** Of answers that are passed on. */
+  #gathered = 0;
   #revision = -1;
   #closed = false;
 
@@ -33,29 +37,29 @@ export class CachedEngine implements SparqlEngine {
     private readonly options: CacheOptions,
   ) {}
 
-  async answer(query: Query, signal?: AbortSignal): Promise<Answer> {
+  async answer(query: Query, asked: Asked = {}): Promise<Answer> {
     const key = answerKey(query);
     // Closed, the engine behind says so itself.
-    if (key === undefined || this.#closed) return this.engine.answer(query, signal);
+    if (key === undefined || this.#closed) return this.engine.answer(query, asked);
     this.#forgetEarlier();
     const kept = this.#kept.get(key);
     if (kept) {
       this.#kept.delete(key);
       this.#kept.set(key, kept);
+      asked.computed?.();
       const [first] = kept.parts;
       const whole = first && kept.parts.length === 1 ? { whole: first } : {};
-      return { mediaType: kept.mediaType, body: inParts(kept.parts), ...whole };
+      return { mediaType: kept.mediaType, body: this.#read(key, kept), ...whole };
     }
     const revision = this.#revision;
-    const answer = await this.engine.answer(query, signal);
+    const answer = await this.engine.answer(query, asked);
     const { mediaType, body, whole } = answer;
-    const mostBytes = this.options.maxBytes * largestShare;
     const keep = (parts: readonly Uint8Array[]) => {
       this.#forgetEarlier();
       if (revision === this.#revision) this.#keep(key, mediaType, parts);
     };
-    if (!whole) return { mediaType, body: passedOn(body, mostBytes, keep) };
-    if (whole.byteLength <= mostBytes) keep([whole]);
+    if (!whole) return { mediaType, body: this.#passOn(body, keep) };
+    if (whole.byteLength <= this.#mostBytes) keep([whole]);
     return answer;
   }
 
@@ -65,48 +69,73 @@ export class CachedEngine implements SparqlEngine {
     return this.engine.close();
   }
 
+  get #mostBytes(): number {
+    return this.options.maxBytes * largestShare;
+  }
+
   #forgetEarlier(): void {
     const revision = this.options.currentRevision();
     if (revision === this.#revision) return;
-    this.#kept.clear();
-    this.#bytes = 0;
+    for (const key of this.#kept.keys()) this.#remove(key);
     this.#revision = revision;
   }
 
   #keep(key: string, mediaType: string, parts: readonly Uint8Array[]): void {
     this.#remove(key);
     const bytes = parts.reduce((sum, { byteLength }) => sum + byteLength, Buffer.byteLength(key));
-    this.#kept.set(key, { mediaType, parts, bytes });
-    this.#bytes += bytes;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#bytes <= this.options.maxBytes) break;
-      this.#remove(oldest);
+    const { maxBytes } = this.options;
+    for (const [oldest, { readers }] of this.#kept) {
+      if (this.#bytes + bytes <= maxBytes) break;
+      if (readers === 0) this.#remove(oldest);
     }
+    if (this.#bytes + bytes > maxBytes) return;
+    this.#kept.set(key, { mediaType, parts, bytes, readers: 0 });
+    this.#bytes += bytes;
   }
 
   #remove(key: string): void {
-    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+    const kept = this.#kept.get(key);
     this.#kept.delete(key);
+    if (kept?.readers === 0) this.#bytes -= kept.bytes;
   }
-}
 
-/** The parts as they come; all of them to `keep` at the end, unless they are larger than the bound. */
-async function* passedOn(
-  body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-  keep: (parts: readonly Uint8Array[]) => void,
-): AsyncGenerator<Uint8Array> {
-  let parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of body) {
-    bytes += part.byteLength;
-    if (bytes <= maxBytes) parts.push(part);
-    else parts = [];
-    yield part;
+  async *#read(key: string, kept: Kept): AsyncGenerator<Uint8Array> {
+    kept.readers += 1;
+    try {
+      yield* kept.parts;
+    } finally {
+      kept.readers -= 1;
+      if (kept.readers === 0 && this.#kept.get(key) !== kept) this.#bytes -= kept.bytes;
+    }
   }
-  if (bytes <= maxBytes) keep(parts);
-}
 
-async function* inParts(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
-  yield* parts;
+  /** The parts as they come; all of them to `keep` at the end, unless they take too much room. */
+  async *#passOn(
+    body: AsyncIterable<Uint8Array>,
+    keep: (parts: readonly Uint8Array[]) => void,
+  ): AsyncGenerator<Uint8Array> {
+    let parts: Uint8Array[] = [];
+    let bytes = 0;
+    let fits = true;
+    const letGo = () => {
+      this.#gathered -= bytes;
+      parts = [];
+      bytes = 0;
+    };
+    try {
+      for await (const part of body) {
+        if (fits) {
+          parts.push(part);
+          bytes += part.byteLength;
+          this.#gathered += part.byteLength;
+          fits = bytes <= this.#mostBytes && this.#gathered <= this.options.maxBytes;
+          if (!fits) letGo();
+        }
+        yield part;
+      }
+      if (fits) keep(parts);
+    } finally {
+      letGo();
+    }
+  }
 }

@@ -1,15 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
 import { QueryEngine } from '@comunica/query-sparql';
 import type { Bindings, ResultStream } from '@rdfjs/types';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../store/snapshot.js';
 import { Problem } from '../errors.js';
+import { standardLimits, type Limits } from '../limits.js';
 import { bindParameters } from './bind-parameters.js';
+import { linearFunction, withLinearRegex } from './comunica-regex.js';
 import { graphsAsked, type DefaultGraph } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
 import { parseQuery } from './parse.js';
 import { projectedNames } from './projected-names.js';
+import { Memory } from './native/memory.js';
 import { planQuery, type PlanSetting } from './native/plan-query.js';
+import type { Turn } from './native/turns.js';
 import { leavesGraph, withNativeParts } from './native-parts.js';
 import { NativeSource } from './query-source.js';
 import type { Cells, Result, TermWriter } from './result.js';
@@ -23,12 +26,12 @@ export interface ComunicaOptions {
    * goes through Comunica's own operators, triple by triple.
    */
   readonly memoryBound?: number;
+  /** The other bounds; absent: the standard ones. */
+  readonly limits?: Limits;
 }
 
 /** Rows that are handed on together. */
 const rowsTogether = 64;
-/** How long a query goes on before messages of the thread are read. */
-const turnMs = 10;
 
 /** Evaluates queries with Comunica: the complete engine. One query at a time runs fastest. */
 export class ComunicaEngine implements Evaluator {
@@ -38,9 +41,9 @@ export class ComunicaEngine implements Evaluator {
 
   /** @throws Problem from parsing, or Comunica's own error */
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
-    const { text, dataset, bindings = {}, signal, profiler } = execution;
+    const { text, dataset, bindings = {}, turn, profiler } = execution;
     const { defaultGraph } = this.options;
-    const query = parseQuery(text, this.options.baseIRI);
+    const query = parseQuery(text, this.options.baseIRI, this.options.limits);
     const { baseIRI } = query;
     const asked = graphsAsked(dataset, query.dataset);
     const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };
@@ -53,6 +56,7 @@ export class ComunicaEngine implements Evaluator {
       sources: [new SnapshotSource(snapshot, defaultGraph, asked)],
       // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
       distinctConstruct: true,
+      extensionFunctionCreator: linearFunction,
       baseIRI,
     });
     switch (result.resultType) {
@@ -62,13 +66,13 @@ export class ComunicaEngine implements Evaluator {
         return {
           type: 'solutions',
           variables,
-          cells: write => cellsOf(stream, { variables, write }, signal),
+          cells: write => cellsOf(stream, { variables, write }, turn),
         };
       }
       case 'boolean':
         return { type: 'boolean', value: await result.execute() };
       case 'quads':
-        return { type: 'graph', quads: read(await result.execute(), signal) };
+        return { type: 'graph', quads: read(await result.execute(), turn) };
       case 'void':
         throw new Error('An update came through the parser, which refuses updates.');
     }
@@ -76,22 +80,29 @@ export class ComunicaEngine implements Evaluator {
 
   /** Plans the parts of one query that are evaluated natively. */
   #nativeSource(
-    { profiler, signal }: Execution,
+    { profiler, turn, memory }: Execution,
     over: Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'>,
   ): NativeSource | undefined {
-    const { memoryBound, defaultGraph } = this.options;
+    const { memoryBound, defaultGraph, limits = standardLimits } = this.options;
     if (memoryBound === undefined) return undefined;
-    const setting = { ...over, defaultGraph, memoryBound, ...(profiler ? { step: profiler.step } : {}) };
+    const held = memory ?? new Memory(memoryBound);
+    const setting = {
+      ...over,
+      defaultGraph,
+      limits,
+      memory: held,
+      ...(profiler ? { step: profiler.step } : {}),
+    };
     return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
       running: ({ root }) => profiler?.planned(root),
-      signal,
+      turn,
     });
   }
 }
 
 /** @throws Problem `refused` for a sub-query inside GRAPH with a variable that is not native as a whole */
 function inParts(query: Algebra.Operation, native: NativeSource): ReturnType<typeof withNativeParts> {
-  const parts = withNativeParts(query, native);
+  const parts = withLinearRegex(withNativeParts(query, native));
   if (leavesGraph(parts))
     throw new Problem(
       'refused',
@@ -103,10 +114,10 @@ function inParts(query: Algebra.Operation, native: NativeSource): ReturnType<typ
 async function* cellsOf(
   solutions: ResultStream<Bindings> & AsyncIterable<Bindings>,
   { variables, write }: { readonly variables: readonly string[]; readonly write: TermWriter },
-  signal: AbortSignal | undefined,
+  turn: Turn | undefined,
 ): AsyncGenerator<Cells> {
   let rows: (string | undefined)[][] = [];
-  for await (const solution of read(solutions, signal)) {
+  for await (const solution of read(solutions, turn)) {
     rows.push(
       variables.map(name => {
         const term = solution.get(name);
@@ -123,16 +134,12 @@ async function* cellsOf(
 /** The items of a stream, with breaks; when nobody wants more of them the stream is told so, and stops its own work. */
 async function* read<T>(
   stream: AsyncIterable<T> & { destroy?(): void },
-  signal: AbortSignal | undefined,
+  turn: Turn | undefined,
 ): AsyncGenerator<T> {
-  let begun = performance.now();
   try {
     for await (const item of stream) {
       yield item;
-      if (performance.now() - begun < turnMs) continue;
-      await setImmediate();
-      signal?.throwIfAborted();
-      begun = performance.now();
+      if (turn?.isOver) await turn.pause();
     }
   } finally {
     stream.destroy?.();

@@ -25,12 +25,24 @@ export interface Answer {
   readonly whole?: Uint8Array;
 }
 
+/** Who asks a query, and what they want to be told besides the answer. */
+export interface Asked {
+  /** Aborted when nobody waits for the answer any more: it is either read to its end or given up by this. */
+  readonly signal?: AbortSignal;
+  /** Names the client: those of whom queries wait are served in turn. */
+  readonly client?: string;
+  /**
+   * Told what the query costs as that becomes known, in milliseconds of processor time since the last call, also after
+   * the answer began or failed. A query that was stopped at its limit of time or memory costs twice what it took.
+   */
+  readonly spent?: (ms: number) => void;
+  /** Told, once, that nothing more is computed for the answer, which may not be read yet, or have failed. */
+  readonly computed?: () => void;
+}
+
 /** PORT. Answers queries over the register. */
 export interface SparqlEngine {
-  /**
-   * @param signal aborted when nobody waits for the answer any more
-   * @throws Problem for a faulty or refused query, a reached bound, or an overloaded engine
-   */
-  answer(query: Query, signal?: AbortSignal): Promise<Answer>;
+  /** @throws Problem for a faulty or refused query, a reached bound, an overloaded engine, or a client that is `gone` */
+  answer(query: Query, asked?: Asked): Promise<Answer>;
   close(): Promise<void>;
 }

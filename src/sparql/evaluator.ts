@@ -1,5 +1,7 @@
 import type { Term } from '@rdfjs/types';
 import type { Snapshot } from '../store/snapshot.js';
+import type { Memory } from './native/memory.js';
+import type { Turn } from './native/turns.js';
 import type { DatasetClause } from './parse.js';
 import type { Profiler } from './profile.js';
 import type { Result } from './result.js';
@@ -11,8 +13,10 @@ export interface Execution {
   readonly dataset?: DatasetClause;
   /** Variables bound to terms before the query runs. */
   readonly bindings?: Readonly<Record<string, Term>>;
-  /** Aborted when nobody waits for the result any more. */
-  readonly signal?: AbortSignal;
+  /** Of the query among those of its thread; absent when it has the thread to itself. */
+  readonly turn?: Turn;
+  /** That the query takes, ended by whoever gave it; absent: one of the evaluator's own bound. */
+  readonly memory?: Memory;
   /** To be told how the query is evaluated. */
   readonly profiler?: Profiler;
 }
@@ -21,7 +25,7 @@ export interface Execution {
 export interface Evaluator {
   /**
    * @throws Problem for a faulty or refused query, and, while the result is read, for a reached bound; Unsupported for
-   * what the evaluator does not know, before it gives anything; the reason of the signal
+   * what the evaluator does not know, before it gives anything; what the pauses of the turn throw
    */
   execute(execution: Execution, snapshot: Snapshot): Promise<Result>;
 }

@@ -4,7 +4,7 @@ import { explanationFormats, type ExplanationFormat } from './formats.js';
 import type { StepReport } from './native/explain.js';
 import { Profiler, type QueryProfile } from './profile.js';
 import type { Result } from './result.js';
-import { writeAnswer, type AnswerBounds, type WrittenAnswer } from './write-answer.js';
+import { writeAnswer, type WritingBounds, type WrittenAnswer } from './write-answer.js';
 
 /** How a query was evaluated, how many rows its answer has, and how long it took to read. */
 export interface Explanation extends QueryProfile {
@@ -17,7 +17,7 @@ export interface Explanation extends QueryProfile {
 interface Setting {
   readonly evaluator: Evaluator;
   readonly snapshot: Snapshot;
-  readonly bounds: AnswerBounds;
+  readonly bounds: WritingBounds;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function explain(
 
 async function* afterReading(
   result: Result,
-  bounds: AnswerBounds,
+  bounds: WritingBounds,
   finish: (rows: number) => string,
 ): AsyncGenerator<string> {
   const count = { rows: 0 };

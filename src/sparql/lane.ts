@@ -1,118 +1,107 @@
+import type { Problem } from '../errors.js';
 import type { SnapshotHandle } from '../store/snapshot.js';
-import type { WorkerKind, WorkerSettings } from './messages.js';
-import type { QueryRun, StayEnd } from './query-run.js';
-import { QueryWorker } from './query-worker.js';
+import { Crew, type CrewOptions } from './crew.js';
+import type { Place } from './place.js';
+import type { QueryRun } from './query-run.js';
+import type { QueryWorker } from './query-worker.js';
 import { WaitingLine } from './waiting-line.js';
 
-export interface LaneOptions {
-  readonly kind: WorkerKind;
-  /** Worker threads. */
-  readonly size: number;
+export interface LaneOptions extends CrewOptions {
   /** Queries that take turns on one worker. */
   readonly perWorker: number;
-  /** Queries that may wait for a place; beyond it they are turned away. */
+  /** Queries that may be tried on one worker besides: those that turn out to be light need no place. */
+  readonly trials: number;
+  /** Queries that may wait for a place; beyond it they are turned away. Those that were tried wait apart from the others. */
   readonly queueLength: number;
   readonly queueWaitMs: number;
-  /** Heap of one worker, in MB. */
-  readonly heapMb: number;
-  readonly settings: WorkerSettings;
   /** The newest state of the register. */
   readonly snapshot: () => SnapshotHandle;
-  /** Told of a worker that died of a fault of its own. */
-  readonly onFault: (error: Error) => void;
 }
-
-/** A worker that dies while it starts is started again after this pause, so that a lasting fault does not spin. */
-const restartPauseMs = 1_000;
 
 /** Longest wait for the first worker to be up. */
 const startMs = 30_000;
 
-/** Workers of one kind, and the line in which queries wait for them. */
+/** Workers of one kind, and the lines in which queries wait for them. */
 export class Lane {
-  readonly #workers = new Set<QueryWorker>();
-  readonly #line: WaitingLine<QueryWorker>;
-  #isStarted = false;
-  #isClosed = false;
-  #workersStarted = 0;
+  readonly #crew: Crew;
+  readonly #newcomers: WaitingLine<Place>;
+  readonly #tried: WaitingLine<Place>;
 
   constructor(private readonly options: LaneOptions) {
-    const { queueLength, queueWaitMs } = options;
-    this.#line = new WaitingLine({ length: queueLength, waitMs: queueWaitMs, openMs: startMs });
+    const bounds = { length: options.queueLength, waitMs: options.queueWaitMs, openMs: startMs };
+    this.#newcomers = new WaitingLine(bounds);
+    this.#tried = new WaitingLine(bounds);
+    this.#crew = new Crew(options, () => {
+      for (const line of this.#lines) line.open();
+      for (const worker of this.#crew.atWork) this.#offer(worker);
+      if (this.#lines.some(({ length }) => length > 0)) this.#crew.grow();
+    });
   }
 
-  /** How many workers it has had, those that were replaced included. */
-  get workersStarted(): number {
-    return this.#workersStarted;
+  /** How many workers it has, those that start included. */
+  get workers(): number {
+    return this.#crew.size;
+  }
+
+  /** How many died, or were ended because of a query. */
+  get workersLost(): number {
+    return this.#crew.lost;
   }
 
   /** Starts the workers; without it, the first query does. */
   start(): void {
-    if (this.#isStarted || this.#isClosed) return;
-    this.#isStarted = true;
-    for (let i = 0; i < this.options.size; i += 1) this.#startWorker();
+    this.#crew.start();
   }
 
   /**
-   * Runs a query, on another worker when one is lost.
-   * @throws Problem `overloaded`
+   * Runs a query, on another worker when one is lost or stuck.
+   * @throws Problem `overloaded`, `gone`, or that of `close`
    */
-  async serve(run: QueryRun): Promise<Exclude<StayEnd, 'lost'>> {
+  async serve(run: QueryRun): Promise<'done' | 'unsupported'> {
     this.start();
-    for (;;) {
-      // A query whose client has left, or that comes too late, goes to the line to be turned away there.
-      const free = this.#isClosed || run.signal?.aborted ? undefined : this.#leastBusy();
-      const worker = free ?? (await this.#line.join(run.signal));
-      const end = await run.stayOn(worker, this.options.snapshot());
-      this.#offer(worker);
-      if (end !== 'lost') return end;
+    for (let wasTried = false; ;) {
+      const line = wasTried ? this.#tried : this.#newcomers;
+      const place = this.#placeFor(run, wasTried) ?? (await line.join(run));
+      this.#crew.watch();
+      const end = await run.stayOn(place, this.options.snapshot());
+      if (this.#crew.atWork.includes(place.worker)) this.#offer(place.worker);
+      if (end === 'done' || end === 'unsupported') return end;
+      wasTried ||= end === 'tried';
     }
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#line.close();
-    await Promise.all([...this.#workers].map(worker => worker.kill()));
+  /** @param reason told to those that wait, and to those that come later */
+  async close(reason: Problem): Promise<void> {
+    for (const line of this.#lines) line.close(reason);
+    await this.#crew.close();
   }
 
-  /** The worker with the fewest queries, if one more is not too many for it. */
-  #leastBusy(): QueryWorker | undefined {
-    const [best] = [...this.#workers]
-      .filter(({ isReady, load }) => isReady && load < this.options.perWorker)
-      .sort((a, b) => a.load - b.load);
-    return best;
+  get #lines() {
+    return [this.#tried, this.#newcomers];
   }
 
-  /** Serves those in line as long as there are places. */
+  /** On the worker with the fewest queries that has room. A query whose client has left is turned away in the line. */
+  #placeFor({ signal }: QueryRun, wasTried: boolean): Place | undefined {
+    if (signal?.aborted) return undefined;
+    const { perWorker, trials } = this.options;
+    const workers = [...this.#crew.atWork].sort((a, b) => a.load - b.load);
+    const worker = workers.find(({ placed }) => placed < perWorker);
+    if (worker) return { worker };
+    this.#crew.grow();
+    const other = wasTried ? undefined : workers.find(({ load, placed }) => load - placed < trials);
+    return other && this.#trialOn(other);
+  }
+
+  #trialOn(worker: QueryWorker): Place {
+    return { worker, mayStay: () => worker.placed < this.options.perWorker };
+  }
+
+  /** Serves those in line as long as there is room. */
   #offer(worker: QueryWorker): void {
-    if (!this.#workers.has(worker)) return;
-    for (let load = worker.load; load < this.options.perWorker; load += 1)
-      if (!this.#line.serve(worker)) return;
-  }
-
-  #startWorker(): void {
-    if (this.#isClosed) return;
-    const { kind, settings, heapMb } = this.options;
-    const worker = new QueryWorker({ ...settings, kind }, heapMb, {
-      ready: () => {
-        this.#line.open();
-        this.#offer(worker);
-      },
-      gone: (_, fault) => {
-        this.#replace(worker, fault);
-      },
-    });
-    this.#workers.add(worker);
-    this.#workersStarted += 1;
-  }
-
-  #replace(worker: QueryWorker, fault: Error | undefined): void {
-    this.#workers.delete(worker);
-    if (fault) this.options.onFault(fault);
-    if (worker.isReady) this.#startWorker();
-    else
-      setTimeout(() => {
-        this.#startWorker();
-      }, restartPauseMs).unref();
+    const { perWorker, trials } = this.options;
+    for (let { placed } = worker; placed < perWorker; placed += 1)
+      if (!this.#tried.serve({ worker }) && !this.#newcomers.serve({ worker })) return;
+    for (let tried = worker.load - worker.placed; tried < trials; tried += 1)
+      if (!this.#newcomers.serve(this.#trialOn(worker))) return;
   }
 }

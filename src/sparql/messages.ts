@@ -1,7 +1,9 @@
 import type { SnapshotHandle } from '../store/snapshot.js';
 import type { ProblemKind, ProblemMembers } from '../errors.js';
+import type { Limits } from '../limits.js';
 import type { DefaultGraph } from './dataset.js';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
+import type { ShareHandle } from './memory-budget.js';
 import type { DatasetClause } from './parse.js';
 import type { AnswerBounds } from './write-answer.js';
 
@@ -18,13 +20,21 @@ export interface WorkerSettings {
   readonly baseIRI: string;
   readonly defaultGraph: DefaultGraph;
   readonly bounds: AnswerBounds;
-  /** Bytes that the intermediate results of one query may take. */
+  /** Bytes that one query may hold. */
   readonly memoryBound: number;
+  /** By how many steps its priority is below that of other threads, once it is ready. Absent: 0. */
+  readonly niceness?: number;
+  /** The other bounds; absent: the standard ones. */
+  readonly limits?: Limits;
 }
 
 /** Given to a worker when it starts. The data come later: a worker is made ready while they are still being read. */
 export interface WorkerSetup extends WorkerSettings {
   readonly kind: WorkerKind;
+  /** Of the worker's pulse. */
+  readonly pulse: SharedArrayBuffer;
+  /** Of the memory of all queries; absent: there is no bound on that. */
+  readonly share?: ShareHandle;
 }
 
 export interface QueryMessage {
@@ -35,20 +45,24 @@ export interface QueryMessage {
   readonly explain?: ExplanationFormat;
 }
 
-/** Number of a query on its worker. */
+/** Number of a query on its worker, from 1 on. */
 export type QueryId = number;
+
+/** How many parts of an answer a worker may be ahead of what it was told to go on with. */
+export const partsAhead = 8;
 
 export type ToWorker =
   /** What queries from now on see, sent before the first of them; those that run keep what they began with. */
   | { readonly type: 'snapshot'; readonly snapshot: SnapshotHandle }
   | { readonly type: 'query'; readonly id: QueryId; readonly query: QueryMessage }
-  /** The last part was taken. */
+  /** There is room for one part more. */
   | { readonly type: 'more'; readonly id: QueryId }
   /** Nobody waits for the answer any more. */
   | { readonly type: 'stop'; readonly id: QueryId };
 
-/** What a worker says about a query; all but a part that is not the last end it. */
+/** What a worker says about a query; all but `working` and a part that is not the last end it. */
 export type AnswerMessage =
+  | { readonly type: 'working'; readonly isLight: boolean }
   | {
       readonly type: 'part';
       readonly mediaType: string;
@@ -68,4 +82,10 @@ export type AnswerMessage =
 
 export type FromWorker =
   | { readonly type: 'ready' }
-  | { readonly type: 'answer'; readonly id: QueryId; readonly message: AnswerMessage };
+  | {
+      readonly type: 'answer';
+      readonly id: QueryId;
+      readonly message: AnswerMessage;
+      /** Milliseconds that the query has worked since its last message. */
+      readonly workedMs: number;
+    };

@@ -1,3 +1,4 @@
+import { standardLimits } from '../limits.js';
 import type { Snapshot } from '../store/snapshot.js';
 import { bindParameters } from './bind-parameters.js';
 import { graphsAsked } from './dataset.js';
@@ -14,11 +15,11 @@ export class NativeEvaluator implements Evaluator {
   /** @param options with the base of queries that say none */
   constructor(options: NativeOptions & { readonly baseIRI: string }) {
     this.#engine = new NativeEngine(options);
-    this.#queries = new ParseCache(options.baseIRI);
+    this.#queries = new ParseCache(options.baseIRI, options.limits ?? standardLimits);
   }
 
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
-    const { text, dataset, bindings, signal, profiler } = execution;
+    const { text, dataset, bindings, turn, memory, profiler } = execution;
     const query = this.#queries.parse(text);
     const asked = graphsAsked(dataset, query.dataset);
     const algebra = bindParameters(query.algebra, bindings ?? {});
@@ -27,7 +28,8 @@ export class NativeEvaluator implements Evaluator {
         algebra,
         baseIRI: query.baseIRI,
         ...(asked ? { dataset: asked } : {}),
-        ...(signal ? { signal } : {}),
+        ...(turn ? { turn } : {}),
+        ...(memory ? { memory } : {}),
         ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),
       },
       snapshot,

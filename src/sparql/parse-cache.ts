@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.js';
 import { parseQuery, type ParsedQuery } from './parse.js';
 
 /** Queries kept at hand, and the longest text of one. */
@@ -9,11 +10,14 @@ export class ParseCache {
   /** In the order of their last use. */
   readonly #kept = new Map<string, ParsedQuery>();
 
-  constructor(private readonly baseIRI: string) {}
+  constructor(
+    private readonly baseIRI: string,
+    private readonly limits: Limits,
+  ) {}
 
   /** @throws Problem as `parseQuery` does */
   parse(text: string): ParsedQuery {
-    const query = this.#kept.get(text) ?? parseQuery(text, this.baseIRI);
+    const query = this.#kept.get(text) ?? parseQuery(text, this.baseIRI, this.limits);
     if (text.length > longestText) return query;
     this.#kept.delete(text);
     this.#kept.set(text, query);

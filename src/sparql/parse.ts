@@ -2,15 +2,16 @@ import { algebraUtils, type Algebra } from '@traqula/algebra-transformations-1-2
 import { Parser } from '@traqula/parser-sparql-1-2';
 import type { SparqlQuery } from '@traqula/rules-sparql-1-2';
 import { Problem } from '../errors.js';
+import { standardLimits, type Limits } from '../limits.js';
 import { assertShallow } from '../rdf/nesting.js';
 import { maxQueryLength } from './engine.js';
 import { assertKnownFunctions } from './known-functions.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
+import { assertPatterns } from './syntax-bounds.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
 import { toAlgebra, type GraphForm } from './to-algebra.js';
-
-const maxUnionBranches = 2_000;
+import { assertTokens } from './token-bounds.js';
 
 /** Graphs that a query is asked over (SPARQL 1.1 Protocol section 2.1.4; SPARQL 1.1 Query section 13.2). */
 export interface DatasetClause {
@@ -47,14 +48,17 @@ function theParser(): Parser {
 /**
  * SPARQL text to algebra, with everything refused that this endpoint does not do.
  * @throws Problem `syntax-error` with line, column and what was expected; `refused` for updates, SERVICE and
- * unknown functions; `too-large` and `bad-request` for texts beyond the bounds.
+ * unknown functions;
+ * `too-large`, `bad-request` and those of the limits for texts beyond the bounds.
+ * @param limits absent: the standard ones
  */
-export function parseQuery(text: string, baseIRI: string): ParsedQuery {
+export function parseQuery(text: string, baseIRI: string, limits: Limits = standardLimits): ParsedQuery {
   if (text.length > maxQueryLength)
     throw new Problem('too-large', `The query is longer than ${maxQueryLength} characters. Shorten it.`, {
       limit: maxQueryLength,
     });
   assertShallow(text);
+  assertTokens(text, limits);
   const inForm = (form: GraphForm) => {
     try {
       return toAlgebra(syntax, { form, baseIRI });
@@ -63,6 +67,7 @@ export function parseQuery(text: string, baseIRI: string): ParsedQuery {
     }
   };
   const syntax = toSyntax(text, baseIRI);
+  assertPatterns(syntax, limits);
   const translation = inForm('operations');
   const { algebra, ...rest } = splitDataset(translation.algebra);
   assertAllowed(algebra);
@@ -101,15 +106,6 @@ function assertAllowed(algebra: Algebra.Operation): void {
           'refused',
           'SERVICE is switched off here: this endpoint opens no connection for a query.',
         );
-      },
-    },
-    union: {
-      visitor: ({ input }) => {
-        if (input.length > maxUnionBranches)
-          throw new Problem(
-            'bad-request',
-            `A UNION has more than ${maxUnionBranches} branches. Use VALUES instead.`,
-          );
       },
     },
   });

@@ -1,26 +1,35 @@
 import { termToId, type Term as N3Term } from 'n3';
 import { Problem } from '../errors.js';
-import type { Answer, Query, SparqlEngine } from './engine.js';
+import type { Answer, Asked, Query, SparqlEngine } from './engine.js';
 import { Lane, type LaneOptions } from './lane.js';
 import type { QueryMessage } from './messages.js';
 import { QueryRun } from './query-run.js';
+import { UnsentBuffer } from './unsent-buffer.js';
 
-export interface PoolOptions extends Omit<LaneOptions, 'kind'> {
+export interface PoolOptions extends Omit<LaneOptions, 'kind' | 'ahead'> {
   readonly timeoutMs: number;
+  /** Bytes of answers that may wait for their readers before queries wait, too. */
+  readonly unsentBytes: number;
 }
+
+/** Comunica has a thread to itself; it takes a while to load, and is seldom asked for. */
+const completeLane = { kind: 'complete', size: 2, ahead: 1, spares: 0, perWorker: 1, trials: 0 } as const;
 
 /**
  * Runs queries in worker threads over the newest snapshot. Native workers take all of them; what these do not know goes
- * to one worker more, which is started for the first such query and runs one at a time.
+ * to others, which are started for the first such query and run one at a time.
  */
 export class WorkerPool implements SparqlEngine {
   readonly #native: Lane;
   readonly #complete: Lane;
+  readonly #unsent: UnsentBuffer;
   readonly #runs = new Set<QueryRun>();
+  #isStopping = false;
 
   constructor(private readonly options: PoolOptions) {
     this.#native = new Lane({ ...options, kind: 'native' });
-    this.#complete = new Lane({ ...options, kind: 'complete', size: 1, perWorker: 1 });
+    this.#complete = new Lane({ ...options, ...completeLane });
+    this.#unsent = new UnsentBuffer(options.unsentBytes);
   }
 
   /** Starts the native workers ahead of the first query, and of the data: they take a while to be up. */
@@ -28,25 +37,43 @@ export class WorkerPool implements SparqlEngine {
     this.#native.start();
   }
 
-  /** How many workers it has had, those that were replaced included. */
-  get workersStarted(): number {
-    return this.#native.workersStarted + this.#complete.workersStarted;
+  /** How many workers it has, those that start included. */
+  get workers(): number {
+    return this.#native.workers + this.#complete.workers;
   }
 
-  answer(query: Query, signal?: AbortSignal): Promise<Answer> {
+  /** How many died, or were ended because of a query. */
+  get workersLost(): number {
+    return this.#native.workersLost + this.#complete.workersLost;
+  }
+
+  /** Bytes of answers that wait for their readers. */
+  get unsentBytes(): number {
+    return this.#unsent.bytes;
+  }
+
+  answer(query: Query, asked: Asked = {}): Promise<Answer> {
+    if (this.#isStopping) return Promise.reject(stopping());
     const { timeoutMs } = this.options;
-    const run = new QueryRun(toMessage(query), { timeoutMs, ...(signal ? { signal } : {}) });
+    const run = new QueryRun(toMessage(query), asked, { timeoutMs, unsent: this.#unsent });
     this.#runs.add(run);
-    void this.#serve(run).finally(() => this.#runs.delete(run));
+    void this.#serve(run).finally(() => {
+      this.#runs.delete(run);
+      run.finish();
+    });
     return run.answer;
   }
 
+  /** Turns away what runs, waits or comes from now on. Only answers that have begun go on. */
+  stop(): void {
+    this.#isStopping = true;
+    for (const run of this.#runs) if (!run.isBegun) run.fail(stopping());
+  }
+
   async close(): Promise<void> {
-    const stopping = new Problem('unavailable', 'The server is stopping. Ask again later.', {
-      retryAfter: 5,
-    });
-    for (const run of this.#runs) if (run.isRunning) run.fail(stopping);
-    await Promise.all([this.#native.close(), this.#complete.close()]);
+    this.#isStopping = true;
+    for (const run of this.#runs) run.fail(stopping());
+    await Promise.all([this.#native.close(stopping()), this.#complete.close(stopping())]);
   }
 
   async #serve(run: QueryRun): Promise<void> {
@@ -59,6 +86,10 @@ export class WorkerPool implements SparqlEngine {
       run.fail(error instanceof Problem ? error : new Problem('internal', 'The query could not be run.'));
     }
   }
+}
+
+function stopping(): Problem {
+  return new Problem('unavailable', 'The server is stopping. Ask again later.', { retryAfter: 5 });
 }
 
 function toMessage({ bindings, ...query }: Query): QueryMessage {

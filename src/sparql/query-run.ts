@@ -1,68 +1,99 @@
-import { Problem } from '../errors.js';
+import { clientGone, type Problem } from '../errors.js';
 import type { SnapshotHandle } from '../store/snapshot.js';
 import { AnswerParts } from './answer-parts.js';
-import type { Answer } from './engine.js';
+import { Cost } from './cost.js';
+import { Deadline } from './deadline.js';
+import type { Answer, Asked } from './engine.js';
 import type { AnswerMessage, QueryId, QueryMessage } from './messages.js';
+import type { Place, StayEnd } from './place.js';
 import { problemOf } from './query-fault.js';
-import type { QueryWorker, Receiver } from './query-worker.js';
+import type { Loss, QueryWorker, Receiver } from './query-worker.js';
+import { brokenOff, costsTwice, deathOf, timeLimit } from './stop-problems.js';
+import type { UnsentBuffer } from './unsent-buffer.js';
 
-/** How a query left a worker. `lost`: the worker is gone, and the query is to be asked again on another. */
-export type StayEnd = 'done' | 'unsupported' | 'lost';
-
-export interface RunLimits {
+export interface RunOptions {
+  /** Milliseconds that it may take on workers, without the time for which it waits there for its reader. */
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
+  readonly unsent: UnsentBuffer;
 }
 
 /** How long a query may go on after it was told to stop. One that computes without a pause does not hear of it. */
 const stopMs = 500;
 
+interface Stay {
+  readonly worker: QueryWorker;
+  readonly end: (end: StayEnd) => void;
+  id: QueryId;
+  mayStay: (() => boolean) | undefined;
+  isLight: boolean;
+}
+
 /** One query, from its first worker to the last part of its answer. */
 export class QueryRun implements Receiver {
   readonly answer: Promise<Answer>;
   readonly signal: AbortSignal | undefined;
+  readonly client: string | undefined;
   readonly #parts: AnswerParts;
-  readonly #timeoutMs: number;
-  #begin!: (answer: Answer) => void;
-  #refuse!: (problem: Problem) => void;
-  #deadline: NodeJS.Timeout | undefined;
+  readonly #deadline: Deadline;
+  readonly #cost: Cost;
+  #resolve!: (answer: Answer) => void;
+  #reject!: (problem: Problem) => void;
+  /** Whether the asker has something of the answer. */
   #isBegun = false;
   #isSettled = false;
   #crashes = 0;
-  #stay: { readonly worker: QueryWorker; id: QueryId; readonly end: (end: StayEnd) => void } | undefined;
+  #costsTwice = false;
+  #mediaType: string | undefined;
+  #stay: Stay | undefined;
   #killer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly query: QueryMessage,
-    { timeoutMs, signal }: RunLimits,
+    private readonly asked: Asked,
+    { timeoutMs, unsent }: RunOptions,
   ) {
-    this.signal = signal;
-    this.#timeoutMs = timeoutMs;
+    this.signal = asked.signal;
+    this.client = asked.client;
+    this.#cost = new Cost(asked.spent);
     this.answer = new Promise((resolve, reject) => {
-      this.#begin = resolve;
-      this.#refuse = reject;
+      this.#resolve = resolve;
+      this.#reject = reject;
     });
-    this.#parts = new AnswerParts({
-      taken: () => {
+    this.#deadline = new Deadline(timeoutMs, () => {
+      this.#stop(timeLimit(timeoutMs));
+    });
+    this.#parts = new AnswerParts(unsent, {
+      more: () => {
+        if (!this.#isSettled && this.#stay) this.#deadline.run();
         this.#send('more');
       },
-      left: () => {
-        this.#abort();
+      closed: () => {
+        this.signal?.removeEventListener('abort', this.#abort);
+        this.#stop(clientGone());
       },
     });
+    this.signal?.addEventListener('abort', this.#abort);
   }
 
-  /** Whether a worker has to do with it. */
-  get isRunning(): boolean {
-    return this.#stay !== undefined;
+  get hasPlace(): boolean {
+    return this.#stay?.mayStay === undefined;
   }
 
-  /** Runs on a worker until that has no more to do with it. The deadline counts from the first worker on. */
-  stayOn(worker: QueryWorker, snapshot: SnapshotHandle): Promise<StayEnd> {
-    this.#startClock();
+  /** Whether a part of its answer is there. */
+  get isBegun(): boolean {
+    return this.#isBegun;
+  }
+
+  get isMovable(): boolean {
+    return this.#isSettled || (!this.#isBegun && this.#stay?.isLight === true);
+  }
+
+  /** Runs on a worker until that has no more to do with it. */
+  stayOn({ worker, mayStay }: Place, snapshot: SnapshotHandle): Promise<StayEnd> {
     if (this.#isSettled) return Promise.resolve('done');
-    return new Promise(resolve => {
-      const stay = { worker, id: 0, end: resolve };
+    this.#deadline.run();
+    return new Promise(end => {
+      const stay: Stay = { worker, end, id: 0, mayStay, isLight: true };
       this.#stay = stay;
       stay.id = worker.begin(this.query, snapshot, this);
     });
@@ -72,12 +103,19 @@ export class QueryRun implements Receiver {
   fail(problem: Problem): void {
     if (this.#isSettled) return;
     this.#settle();
-    this.#refuse(problem);
+    this.#costsTwice = costsTwice.has(problem.kind);
     this.#parts.end(problem);
+    if (this.#isBegun) return;
+    this.#parts.drop();
+    this.#reject(problem);
   }
 
-  receive(message: AnswerMessage): void {
+  receive(message: AnswerMessage, workedMs: number): void {
+    this.#cost.add(workedMs);
     switch (message.type) {
+      case 'working':
+        if (this.#stay) this.#stay.isLight = message.isLight;
+        break;
       case 'part':
         this.#takePart(message);
         break;
@@ -86,44 +124,75 @@ export class QueryRun implements Receiver {
         this.#leave('done');
         break;
       case 'unsupported':
-        this.#leave(this.#isSettled ? 'done' : 'unsupported');
+        this.#leave('unsupported');
         break;
     }
+    this.#endTrial();
   }
 
-  lost(fault: Error | undefined, wasAlone: boolean): void {
-    if (fault && wasAlone) this.fail(faultProblem(fault));
+  moved(): void {
+    this.#drop('lost');
+  }
+
+  lost({ fault, wasAlone, heldMs }: Loss): void {
+    this.#cost.add(heldMs);
+    if (fault && wasAlone) this.fail(deathOf(fault));
     // Of several queries nobody knows whose fault it was: each has one more try.
     if (fault) this.#crashes += 1;
     if (this.#isBegun || this.#crashes > 1) this.fail(brokenOff());
-    this.#leave(this.#isSettled ? 'done' : 'lost');
+    this.#leave('lost');
+  }
+
+  /** No worker has to do with it any more. */
+  finish(): void {
+    if (this.#costsTwice) this.#cost.double();
+    if (this.#parts.isEmpty) this.signal?.removeEventListener('abort', this.#abort);
+    this.asked.computed?.();
   }
 
   #takePart({ mediaType, bytes, isLast }: Extract<AnswerMessage, { type: 'part' }>): void {
     if (!this.#isSettled) {
-      this.#parts.add(bytes);
-      const whole = isLast && !this.#isBegun ? { whole: bytes } : {};
-      if (!this.#isBegun) this.#begin({ mediaType, body: this.#parts.body(), ...whole });
-      this.#isBegun = true;
-      if (isLast) {
-        this.#settle();
-        this.#parts.end();
+      if (isLast) this.#settle();
+      if (isLast && this.#mediaType === undefined)
+        this.#begin({ mediaType, body: only(bytes), whole: bytes });
+      else {
+        this.#mediaType = mediaType;
+        this.#parts.add(bytes, isLast);
+        if (this.#parts.isFull) this.#deadline.pause();
+        if (isLast || this.hasPlace) this.#beginInParts();
       }
     }
     if (isLast) this.#leave('done');
   }
 
-  #startClock(): void {
-    if (this.#deadline) return;
-    this.#deadline = setTimeout(() => {
-      this.#stop(timeLimit(this.#timeoutMs));
-    }, this.#timeoutMs);
-    this.signal?.addEventListener('abort', this.#abort);
-    if (this.signal?.aborted) this.#abort();
+  /** What is tried is told of to nobody, so that it can be asked again. */
+  #endTrial(): void {
+    const stay = this.#stay;
+    if (this.#isSettled || !stay?.mayStay) return;
+    if (stay.isLight && !this.#parts.isFull) return;
+    if (!stay.mayStay()) {
+      this.#drop('tried');
+      return;
+    }
+    stay.mayStay = undefined;
+    this.#beginInParts();
+  }
+
+  #beginInParts(): void {
+    if (!this.#isBegun && this.#mediaType !== undefined)
+      this.#begin({ mediaType: this.#mediaType, body: this.#parts.body() });
+  }
+
+  #begin(answer: Answer): void {
+    this.#isBegun = true;
+    this.#resolve(answer);
   }
 
   readonly #abort = (): void => {
-    this.#stop(new Problem('unavailable', 'The client left before the answer was complete.'));
+    this.#stop(clientGone());
+    // What is complete may still be unread.
+    this.#parts.end(clientGone());
+    this.#parts.drop();
   };
 
   /** Frees the worker: gently at first, and if that is not heard by ending it. */
@@ -141,37 +210,29 @@ export class QueryRun implements Receiver {
 
   #settle(): void {
     this.#isSettled = true;
-    clearTimeout(this.#deadline);
-    this.signal?.removeEventListener('abort', this.#abort);
+    this.#deadline.pause();
+  }
+
+  /** Leaves a worker that has not come to an end with it. */
+  #drop(end: StayEnd): void {
+    this.#stay?.worker.drop(this.#stay.id);
+    this.#leave(end);
   }
 
   #leave(end: StayEnd): void {
     clearTimeout(this.#killer);
+    this.#deadline.pause();
+    if (!this.#isSettled) {
+      // It is asked again.
+      this.#parts.drop();
+      this.#mediaType = undefined;
+    }
     const stay = this.#stay;
     this.#stay = undefined;
-    stay?.end(end);
+    stay?.end(this.#isSettled ? 'done' : end);
   }
 }
 
-function timeLimit(timeoutMs: number): Problem {
-  return new Problem(
-    'time-limit',
-    `The query was stopped after ${timeoutMs / 1000} s, the limit here. Narrow it, add a LIMIT, or take a dump.`,
-    { limitMs: timeoutMs, retryAfter: 5 },
-  );
-}
-
-function brokenOff(): Problem {
-  return new Problem('unavailable', 'The query was broken off by a fault of the server. Ask again.', {
-    retryAfter: 1,
-  });
-}
-
-function faultProblem(fault: Error & { code?: string }): Problem {
-  return fault.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? new Problem(
-        'size-limit',
-        'The query needs more memory than one query may take. Narrow it, or add a LIMIT.',
-      )
-    : new Problem('internal', 'The query stopped on a fault of the server.');
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

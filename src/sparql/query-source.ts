@@ -5,6 +5,7 @@ import { assignOperationSource } from '@comunica/utils-query-operation';
 import { BindingsIterator } from './bindings-iterator.js';
 import { isWhole, queryForms, type NativeParts } from './native-parts.js';
 import type { Plan } from './native/plan-query.js';
+import type { Turn } from './native/turns.js';
 import { Unsupported } from './native/unsupported.js';
 
 /** Plans an operation in which the graph stands in the patterns. */
@@ -14,8 +15,8 @@ export type Planner = (operation: Algebra.Operation, names: readonly string[]) =
 export interface RunListener {
   /** Told of each plan that is to run. */
   readonly running?: (plan: Plan) => void;
-  /** Aborted when nobody waits for the solutions any more. */
-  readonly signal?: AbortSignal | undefined;
+  /** Of the query among those of its thread. */
+  readonly turn?: Turn | undefined;
 }
 
 /**
@@ -59,7 +60,7 @@ export class NativeSource implements IQuerySource, NativeParts {
   refusalOf(operation: Algebra.Operation): string | undefined {
     const pattern = queryForms.has(operation.type) ? (operation as Algebra.Ask).input : operation;
     try {
-      this.plan(pattern, namesOf(pattern));
+      this.plan(pattern, namesOf(pattern)).memory.end();
       return undefined;
     } catch (error) {
       if (error instanceof Unsupported) return error.message;
@@ -76,7 +77,7 @@ export class NativeSource implements IQuerySource, NativeParts {
     const plan = this.plan(part, namesOf(part));
     this.listener.running?.(plan);
     // The package `asynciterator` has its types twice, for modules of either kind; Comunica's are those of the other.
-    return new BindingsIterator(plan, this.listener.signal) as unknown as BindingsStream;
+    return new BindingsIterator(plan, this.listener.turn) as unknown as BindingsStream;
   }
 
   getSelectorShape(): Promise<FragmentSelectorShape> {

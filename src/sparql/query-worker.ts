@@ -1,16 +1,42 @@
 import { Worker } from 'node:worker_threads';
+import type { Problem } from '../errors.js';
 import type { SnapshotHandle } from '../store/snapshot.js';
-import type { AnswerMessage, FromWorker, QueryId, QueryMessage, ToWorker, WorkerSetup } from './messages.js';
+import type { MemoryBudget } from './memory-budget.js';
+import type {
+  AnswerMessage,
+  FromWorker,
+  QueryId,
+  QueryMessage,
+  ToWorker,
+  WorkerKind,
+  WorkerSettings,
+  WorkerSetup,
+} from './messages.js';
+import { Pulse } from './pulse.js';
 
 /** Told of what becomes of a query on a worker. */
 export interface Receiver {
-  receive(message: AnswerMessage): void;
-  /**
-   * The worker is gone, and the query with it.
-   * @param fault what the worker died of; absent when it was ended
-   * @param wasAlone whether the worker ran no other query
-   */
-  lost(fault: Error | undefined, wasAlone: boolean): void;
+  /** Whether it has a place of its own, and not one for newcomers. */
+  readonly hasPlace: boolean;
+  /** Whether little is lost when it is asked again elsewhere, and nothing of its answer was handed on. */
+  readonly isMovable: boolean;
+  receive(message: AnswerMessage, workedMs: number): void;
+  /** It is given up. */
+  fail(problem: Problem): void;
+  /** The worker does not come round: the query is to be asked again on another. */
+  moved(): void;
+  /** The worker is gone, and the query with it. */
+  lost(loss: Loss): void;
+}
+
+/** What is known of the end of a worker. */
+export interface Loss {
+  /** What it died of; absent when it was ended. */
+  readonly fault?: Error | undefined;
+  /** Whether it ran no other query. */
+  readonly wasAlone: boolean;
+  /** Milliseconds for which the query held the thread at last without a pause. */
+  readonly heldMs: number;
 }
 
 /** Told of the life of a worker. */
@@ -20,21 +46,37 @@ export interface WorkerListener {
   gone(worker: QueryWorker, fault?: Error): void;
 }
 
+export interface WorkerOptions {
+  readonly kind: WorkerKind;
+  readonly settings: WorkerSettings;
+  /** Heap of one worker, in MB. */
+  readonly heapMb: number;
+  /** Of all queries; absent: there is no bound on that. */
+  readonly memory?: MemoryBudget;
+  /** The module that a worker runs, by default the one beside this. */
+  readonly script?: URL;
+}
+
 /** A thread and the queries that it runs. */
 export class QueryWorker {
   readonly #thread: Worker;
+  readonly #pulse = new Pulse();
   readonly #running = new Map<QueryId, Receiver>();
   #snapshot: SnapshotHandle | undefined;
   #lastId = 0;
   #isReady = false;
   #isGone = false;
+  #beats = 0;
+  #silentMs = 0;
 
   constructor(
-    setup: WorkerSetup,
-    heapMb: number,
+    { kind, settings, heapMb, memory, script = new URL('./worker.js', import.meta.url) }: WorkerOptions,
     private readonly listener: WorkerListener,
   ) {
-    this.#thread = new Worker(new URL('./worker.js', import.meta.url), {
+    const share = memory?.open();
+    const own = { kind, pulse: this.#pulse.memory, ...(share ? { share } : {}) };
+    const setup: WorkerSetup = { ...settings, ...own };
+    this.#thread = new Worker(script, {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     });
@@ -46,6 +88,7 @@ export class QueryWorker {
         this.#end(error);
       })
       .on('exit', () => {
+        if (share) memory?.close(share);
         this.#end();
       });
   }
@@ -55,15 +98,45 @@ export class QueryWorker {
     return this.#running.size;
   }
 
+  /** How many of them have a place of their own. */
+  get placed(): number {
+    let placed = 0;
+    for (const { hasPlace } of this.#running.values()) if (hasPlace) placed += 1;
+    return placed;
+  }
+
   get isReady(): boolean {
     return this.#isReady;
+  }
+
+  /** Whether nothing is asked of it, and it works on nothing that was dropped. */
+  get isIdle(): boolean {
+    return this.load === 0 && this.#pulse.working === 0;
+  }
+
+  /** Milliseconds for which it has not come round, though it has work, as far as was looked. */
+  get silentMs(): number {
+    return this.#silentMs;
+  }
+
+  /** The query whose turn it is. */
+  get working(): Receiver | undefined {
+    return this.#running.get(this.#pulse.working);
+  }
+
+  /** Looks whether it has come round since it was looked at last, which was so many milliseconds ago. */
+  look(elapsedMs: number): void {
+    const { beats } = this.#pulse;
+    const goesOn = beats !== this.#beats || this.isIdle;
+    this.#silentMs = goesOn ? 0 : this.#silentMs + elapsedMs;
+    this.#beats = beats;
   }
 
   /** Begins a query over a snapshot, which the worker is given first when it does not have it yet. */
   begin(query: QueryMessage, snapshot: SnapshotHandle, receiver: Receiver): QueryId {
     const id = (this.#lastId += 1);
     if (this.#isGone) {
-      receiver.lost(undefined, false);
+      receiver.lost({ wasAlone: false, heldMs: 0 });
       return id;
     }
     this.#running.set(id, receiver);
@@ -75,6 +148,19 @@ export class QueryWorker {
 
   send(message: ToWorker): void {
     if (!this.#isGone) this.#thread.postMessage(message);
+  }
+
+  /** Ends a query, of which nothing is heard any more. */
+  drop(id: QueryId): void {
+    this.#running.delete(id);
+    this.send({ type: 'stop', id });
+  }
+
+  /** Has the queries asked elsewhere that can be, but the one whose turn it is. */
+  moveOthers(): void {
+    const { working } = this;
+    for (const receiver of [...this.#running.values()])
+      if (receiver !== working && receiver.isMovable) receiver.moved();
   }
 
   /** Ends the thread, and with it every query that it runs. */
@@ -89,17 +175,22 @@ export class QueryWorker {
       this.listener.ready(this);
       return;
     }
-    const receiver = this.#running.get(message.id);
-    if (message.message.type !== 'part' || message.message.isLast) this.#running.delete(message.id);
-    receiver?.receive(message.message);
+    const { id, message: said, workedMs } = message;
+    const receiver = this.#running.get(id);
+    if (said.type !== 'working' && (said.type !== 'part' || said.isLast)) this.#running.delete(id);
+    receiver?.receive(said, workedMs);
   }
 
   #end(fault?: Error): void {
     if (this.#isGone) return;
     this.#isGone = true;
+    const { working } = this;
     const lost = [...this.#running.values()];
     this.#running.clear();
     this.listener.gone(this, fault);
-    for (const receiver of lost) receiver.lost(fault, lost.length === 1);
+    for (const receiver of lost) {
+      const heldMs = receiver === working ? this.#silentMs : 0;
+      receiver.lost({ fault, wasAlone: lost.length === 1, heldMs });
+    }
   }
 }

@@ -4,13 +4,18 @@ import type { SolutionFormatId } from './formats.js';
 import type { Row, TermWriter } from './result.js';
 import { speakable } from '../rdf/xml-text.js';
 
+/** Takes a piece of text: one cell of a row, or what stands between. Cells may be long; nobody copies them. */
+export type TextSink = (text: string) => void;
+
+export type RowWriter = (row: Row, add: TextSink) => void;
+
 /** How a table of solutions is written: head, rows with a separator between them, tail. */
 export interface SolutionFormat {
   head(variables: readonly string[]): string;
   /** A cell, which a row takes as often as its term comes. */
   readonly term: TermWriter;
   /** The writer of the rows of a table with these variables. */
-  rowOf(variables: readonly string[]): (row: Row) => string;
+  rowOf(variables: readonly string[]): RowWriter;
   readonly separator: string;
   readonly tail: string;
   boolean(value: boolean): string;
@@ -123,17 +128,35 @@ function tsvTerm(term: Term): string {
 const xmlOpening = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">';
 
 /** A row of cells side by side. */
-const line = (separator: string, end: string) => () => (row: Row) => row.join(separator) + end;
+const line = (separator: string, end: string) => (): RowWriter => (row, add) => {
+  for (let at = 0; at < row.length; at += 1) {
+    if (at > 0) add(separator);
+    add(row[at] ?? '');
+  }
+  add(end);
+};
 
-/** A row that names its cells, and leaves out those that there are not; `before` and `after` go around each cell. */
-function namedCells(before: readonly string[], after: string): (row: Row) => string {
-  return row => {
-    let text = '';
+/** What stands around a row that names its cells, around each of these, and between them. */
+interface Around {
+  readonly start: string;
+  readonly before: readonly string[];
+  readonly after: string;
+  readonly between: string;
+  readonly end: string;
+}
+
+/** A row that names its cells, and leaves out those that there are not. */
+function namedCells({ start, before, after, between, end }: Around): RowWriter {
+  return (row, add) => {
+    let separator = start;
     for (let at = 0; at < before.length; at += 1) {
       const cell = row[at];
-      if (cell !== undefined) text += `${before[at] ?? ''}${cell}${after}`;
+      if (cell === undefined) continue;
+      add(separator + (before[at] ?? ''));
+      add(cell);
+      separator = after + between;
     }
-    return text;
+    add(separator === start ? start + end : after + end);
   };
 }
 
@@ -141,13 +164,14 @@ export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionFormat>>
   json: {
     head: variables => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[\n`,
     term: jsonTerm,
-    rowOf(variables) {
-      const cells = namedCells(
-        variables.map(name => `,${JSON.stringify(name)}:`),
-        '',
-      );
-      return row => `{${cells(row).slice(1)}}`;
-    },
+    rowOf: variables =>
+      namedCells({
+        start: '{',
+        before: variables.map(name => `${JSON.stringify(name)}:`),
+        after: '',
+        between: ',',
+        end: '}',
+      }),
     separator: ',\n',
     tail: '\n]}}\n',
     boolean: value => JSON.stringify({ head: {}, boolean: value }),
@@ -156,13 +180,14 @@ export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionFormat>>
     head: variables =>
       `${xmlOpening}\n<head>${variables.map(name => `<variable name="${xml(name)}"/>`).join('')}</head>\n<results>\n`,
     term: xmlTerm,
-    rowOf(variables) {
-      const cells = namedCells(
-        variables.map(name => `<binding name="${xml(name)}">`),
-        '</binding>',
-      );
-      return row => `<result>${cells(row)}</result>\n`;
-    },
+    rowOf: variables =>
+      namedCells({
+        start: '<result>',
+        before: variables.map(name => `<binding name="${xml(name)}">`),
+        after: '</binding>',
+        between: '',
+        end: '</result>\n',
+      }),
     separator: '',
     tail: '</results>\n</sparql>\n',
     boolean: value => `${xmlOpening}\n<head></head>\n<boolean>${value}</boolean>\n</sparql>\n`,

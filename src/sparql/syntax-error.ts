@@ -69,7 +69,7 @@ export function toProblem(error: Error, text: string): Problem {
     const offset = image === '' || !Number.isFinite(startOffset) ? text.length : startOffset;
     return syntaxProblem(text, offset, image === '' ? 'the end of the query' : `"${image}"`, names);
   }
-  const [, unexpected] = /unexpected character: ->.+?<- at offset: (\d+)/s.exec(error.message) ?? [];
+  const [, unexpected] = /unexpected character: ->[^]<- at offset: (\d+)/.exec(error.message) ?? [];
   if (unexpected) return syntaxProblem(text, Number(unexpected), foundAt(text, Number(unexpected)), []);
   const [, prefix] = /^Unknown prefix: (\S*)$/.exec(error.message) ?? [];
   if (prefix !== undefined)

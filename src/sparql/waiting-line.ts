@@ -1,4 +1,4 @@
-import { Problem } from '../errors.js';
+import { clientGone, Problem } from '../errors.js';
 
 export interface LineBounds {
   /** How many may wait. */
@@ -9,21 +9,39 @@ export interface LineBounds {
   readonly openMs: number;
 }
 
+/** Who waits. */
+export interface Customer {
+  /** Aborted when it leaves. */
+  readonly signal?: AbortSignal | undefined;
+  /** On whose behalf it waits. */
+  readonly client?: string | undefined;
+}
+
 interface Waiting<T> {
   readonly take: (item: T) => void;
   readonly leave: (problem: Problem) => void;
 }
 
-/** A bounded line in which queries wait for something that comes free, first come, first served. */
+/**
+ * A bounded line in which queries wait for something that comes free. Clients are served in turn, each with the first of
+ * its queries that came.
+ */
 export class WaitingLine<T> {
-  readonly #waiting: Waiting<T>[] = [];
+  /** By client, the one whose turn it is first. */
+  readonly #waiting = new Map<string, Set<Waiting<T>>>();
+  #length = 0;
   #isOpen = false;
-  #closed = false;
+  #closed: Problem | undefined;
   readonly #opened: Promise<void>;
   #open!: () => void;
 
   constructor(private readonly bounds: LineBounds) {
     this.#opened = new Promise(resolve => (this.#open = resolve));
+  }
+
+  /** How many wait. */
+  get length(): number {
+    return this.#length;
   }
 
   /** From now on waiting is counted against `waitMs`: the first of what is waited for exists. */
@@ -32,41 +50,44 @@ export class WaitingLine<T> {
     this.#open();
   }
 
-  /** Everyone leaves, and nobody may join any more. */
-  close(): void {
-    this.#closed = true;
-    for (const { leave } of [...this.#waiting]) leave(busy('The server is stopping.'));
+  /** Everyone leaves, and nobody may join any more, for this reason. */
+  close(reason: Problem): void {
+    this.#closed = reason;
+    for (const queries of this.#waiting.values()) for (const { leave } of queries) leave(reason);
   }
 
-  /** Gives the item to the first in line; false when nobody waits. */
+  /** Gives the item to the next in line; false when nobody waits. */
   serve(item: T): boolean {
-    const next = this.#waiting.shift();
-    next?.take(item);
-    return next !== undefined;
+    for (const [client, queries] of this.#waiting) {
+      // The client goes to the end of the line.
+      this.#waiting.delete(client);
+      this.#waiting.set(client, queries);
+      for (const next of queries) {
+        next.take(item);
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** @throws Problem `overloaded` when the line is full or the wait too long */
-  join(signal?: AbortSignal): Promise<T> {
+  /** @throws Problem `overloaded` when the line is full or the wait too long, `gone`, or that of `close` */
+  join({ signal, client = '' }: Customer = {}): Promise<T> {
     const { length, waitMs, openMs } = this.bounds;
-    const refusal = this.#closed
-      ? 'The server is stopping.'
-      : signal?.aborted
-        ? 'The client left.'
-        : this.#waiting.length >= length && `${length} queries are waiting already.`;
-    if (refusal) return Promise.reject(busy(refusal));
+    if (this.#closed) return Promise.reject(this.#closed);
+    if (signal?.aborted) return Promise.reject(clientGone());
+    if (this.#length >= length) return Promise.reject(busy(`${length} queries are waiting already.`));
     return new Promise((resolve, reject) => {
       const late = () => {
         waiting.leave(busy(`No worker came free within ${waitMs / 1000} s.`));
       };
       const abort = () => {
-        waiting.leave(busy('The client left.'));
+        waiting.leave(clientGone());
       };
       let timer = setTimeout(late, this.#isOpen ? waitMs : openMs);
       const settle = () => {
         clearTimeout(timer);
         signal?.removeEventListener('abort', abort);
-        const place = this.#waiting.indexOf(waiting);
-        if (place >= 0) this.#waiting.splice(place, 1);
+        this.#remove(client, waiting);
       };
       const waiting: Waiting<T> = {
         take: item => {
@@ -79,14 +100,27 @@ export class WaitingLine<T> {
         },
       };
       signal?.addEventListener('abort', abort);
-      this.#waiting.push(waiting);
+      this.#add(client, waiting);
       if (this.#isOpen) return;
       void this.#opened.then(() => {
-        if (!this.#waiting.includes(waiting)) return;
+        if (!this.#waiting.get(client)?.has(waiting)) return;
         clearTimeout(timer);
         timer = setTimeout(late, waitMs);
       });
     });
+  }
+
+  #add(client: string, waiting: Waiting<T>): void {
+    const queries = this.#waiting.get(client) ?? new Set();
+    this.#waiting.set(client, queries.add(waiting));
+    this.#length += 1;
+  }
+
+  #remove(client: string, waiting: Waiting<T>): void {
+    const queries = this.#waiting.get(client);
+    if (!queries?.delete(waiting)) return;
+    this.#length -= 1;
+    if (queries.size === 0) this.#waiting.delete(client);
   }
 }
 

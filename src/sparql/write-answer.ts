@@ -1,12 +1,15 @@
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { ntriplesTerm } from '../rdf/ntriples-term.js';
-import { serializeRdf } from '../rdf/serialize.js';
-import { TripleGroups } from '../rdf/triple-groups.js';
+import { serializeInPieces } from '../rdf/serialize-in-pieces.js';
+import { charactersOf, TripleGroups } from '../rdf/triple-groups.js';
 import { faultOf, withPlainLabels } from '../rdf/well-formed.js';
 import { answerMediaType, type AnswerFormats } from './formats.js';
+import type { Memory } from './native/memory.js';
+import { bytesOfText } from './native/weights.js';
 import type { Cells, Result } from './result.js';
 import { solutionWriters } from './results.js';
+import { TextParts, tooMany } from './text-parts.js';
 
 /** Rows, triples and bytes that one answer may hold (security.md section 5). */
 export interface AnswerBounds {
@@ -14,26 +17,32 @@ export interface AnswerBounds {
   readonly bytes: number;
 }
 
+/** What an answer is written within. */
+export interface WritingBounds extends AnswerBounds {
+  /** Of the query, for graphs that are gathered; absent: none is counted. */
+  readonly memory?: Memory;
+  /** Lets others of the thread have their turn, if it is time for that. */
+  readonly pause?: () => Promise<void> | undefined;
+}
+
 export interface WrittenAnswer {
   readonly mediaType: string;
+  /** In parts: of a table as its rows come, of a graph once it is whole. */
   readonly text: AsyncIterable<string>;
 }
 
 /**
  * A result in the format that the client accepts for its kind. Tables are streamed some rows at a time; graphs are
- * gathered within the bounds, as their writers need them whole.
+ * gathered within the bounds, so that one that is too large is refused before anything of it was sent.
  * @throws Problem `not-acceptable` when the client accepts no format of this kind; while iterating, `size-limit`
  */
-export function writeAnswer(result: Result, formats: AnswerFormats, bounds: AnswerBounds): WrittenAnswer {
+export function writeAnswer(result: Result, formats: AnswerFormats, bounds: WritingBounds): WrittenAnswer {
   if (result.type === 'graph') {
     const format = accepted(formats.graph, 'RDF graph (CONSTRUCT, DESCRIBE)', 'text/turtle');
-    return {
-      mediaType: answerMediaType(format),
-      text: limitBytes(writeGraph(result, format, bounds), bounds),
-    };
+    return { mediaType: answerMediaType(format), text: writeGraph(result, format, bounds) };
   }
   const format = accepted(formats.solutions, 'result table (SELECT, ASK)', 'application/sparql-results+json');
-  return { mediaType: answerMediaType(format), text: limitBytes(writeRows(result, format, bounds), bounds) };
+  return { mediaType: answerMediaType(format), text: writeRows(result, format, bounds) };
 }
 
 function accepted<Format>(format: Format | undefined, answer: string, suggestion: string): Format {
@@ -46,6 +55,7 @@ function accepted<Format>(format: Format | undefined, answer: string, suggestion
 }
 
 type GraphResult = Extract<Result, { type: 'graph' }>;
+type GraphFormat = NonNullable<AnswerFormats['graph']>;
 
 async function* writeRows(
   result: Exclude<Result, GraphResult>,
@@ -53,83 +63,115 @@ async function* writeRows(
   bounds: AnswerBounds,
 ): AsyncGenerator<string> {
   const writer = solutionWriters[format];
+  const parts = new TextParts(bounds.bytes);
   if (result.type === 'boolean') {
-    yield writer.boolean(result.value);
+    parts.add(writer.boolean(result.value));
+    yield* parts.take();
     return;
   }
   const { variables } = result;
-  const row = writer.rowOf(variables);
-  yield writer.head(variables);
+  const write = writer.rowOf(variables);
+  parts.add(writer.head(variables));
+  yield* parts.take();
   let count = 0;
   for await (const rows of result.cells(writer.term)) {
-    const separator = count > 0 ? writer.separator : '';
-    count += rows.length;
-    if (count > bounds.rows) throw tooMany(bounds.rows, 'rows');
-    if (rows.length > 0) yield separator + rows.map(row).join(writer.separator);
+    for (const row of rows) {
+      if (count > 0) parts.add(writer.separator);
+      count += 1;
+      if (count > bounds.rows) throw tooMany(bounds.rows, 'rows');
+      write(row, parts.add);
+    }
+    yield* parts.take();
   }
-  yield writer.tail;
+  parts.add(writer.tail);
+  yield* parts.take();
 }
 
 /** A graph is a set; what is no RDF is no part of it (SPARQL 1.1 Query section 16.2). */
 async function* writeGraph(
   { quads, triples }: GraphResult,
-  format: NonNullable<AnswerFormats['graph']>,
-  bounds: AnswerBounds,
+  format: GraphFormat,
+  bounds: WritingBounds,
 ): AsyncGenerator<string> {
-  if (format === 'ntriples') {
-    yield await writeLines(triples?.(ntriplesTerm) ?? linesOf(quads), bounds);
-    return;
+  const text = new GatheredText(bounds);
+  if (format === 'ntriples')
+    await writeLines(triples?.(ntriplesTerm) ?? linesOf(quads, bounds), text, bounds);
+  else
+    for await (const piece of serializeInPieces(await graphOf(quads, bounds), format)) {
+      text.add(piece);
+      await bounds.pause?.();
+    }
+  yield* text.end();
+}
+
+/** The text of a graph until it is whole. */
+class GatheredText {
+  readonly #parts: TextParts;
+  readonly #gathered: string[] = [];
+
+  constructor(private readonly bounds: WritingBounds) {
+    this.#parts = new TextParts(bounds.bytes);
   }
+
+  add(text: string): void {
+    this.#parts.add(text);
+    this.#keep(this.#parts.takeFull());
+  }
+
+  end(): readonly string[] {
+    this.#keep(this.#parts.take());
+    return this.#gathered;
+  }
+
+  #keep(parts: readonly string[]): void {
+    for (const part of parts) {
+      this.bounds.memory?.take(bytesOfText(part.length));
+      this.#gathered.push(part);
+    }
+  }
+}
+
+/** What a triple takes, besides its terms and their names in tables. */
+const bytesOfTriple = 400;
+
+async function graphOf(quads: AsyncIterable<Quad>, { rows, bytes, memory }: WritingBounds) {
   const graph = new TripleGroups();
-  let count = 0;
+  let literals = 0;
   for await (const found of quads) {
     if (faultOf(found) || !graph.add(withPlainLabels(found))) continue;
-    count += 1;
-    if (count > bounds.rows) throw tooMany(bounds.rows, 'triples');
+    if (graph.size > rows) throw tooMany(rows, 'triples');
+    // Each is written as often as it stands in a triple, and each of its characters takes a byte or more.
+    if (found.object.termType === 'Literal') literals += found.object.value.length;
+    if (literals > bytes) throw tooMany(bytes, 'bytes');
+    memory?.take(bytesOfTriple + 2 * bytesOfText(charactersOf(found)));
   }
-  yield await serializeRdf(graph, format);
+  return graph;
 }
 
 /** @param triples each once, as three terms in N-Triples */
-async function writeLines(triples: AsyncIterable<Cells>, bounds: AnswerBounds): Promise<string> {
-  let text = '';
+async function writeLines(
+  triples: AsyncIterable<Cells>,
+  text: GatheredText,
+  { rows: most }: AnswerBounds,
+): Promise<void> {
   let count = 0;
-  for await (const rows of triples) {
+  for await (const rows of triples)
     for (const [subject, predicate, object] of rows) {
       if (!subject || !predicate || !object) continue;
-      text += `${subject} ${predicate} ${object} .\n`;
       count += 1;
+      if (count > most) throw tooMany(most, 'triples');
+      for (const piece of [subject, ' ', predicate, ' ', object, ' .\n']) text.add(piece);
     }
-    if (count > bounds.rows) throw tooMany(bounds.rows, 'triples');
-    // Each character takes a byte or more.
-    if (text.length > bounds.bytes) throw tooMany(bounds.bytes, 'bytes');
-  }
-  return text;
 }
 
-async function* linesOf(quads: AsyncIterable<Quad>): AsyncGenerator<Cells> {
+async function* linesOf(quads: AsyncIterable<Quad>, { memory }: WritingBounds): AsyncGenerator<Cells> {
   const seen = new Set<string>();
   for await (const { subject, predicate, object } of quads) {
     const row = [subject, predicate, object].map(ntriplesTerm);
     const line = row.join(' ');
-    if (!seen.has(line)) yield [row];
+    if (seen.has(line)) continue;
+    memory?.take(bytesOfText(line.length));
     seen.add(line);
+    yield [row];
   }
-}
-
-async function* limitBytes(text: AsyncIterable<string>, { bytes }: AnswerBounds): AsyncGenerator<string> {
-  let sent = 0;
-  for await (const part of text) {
-    sent += Buffer.byteLength(part);
-    if (sent > bytes) throw tooMany(bytes, 'bytes');
-    yield part;
-  }
-}
-
-function tooMany(limit: number, unit: string): Problem {
-  return new Problem(
-    'size-limit',
-    `The answer is larger than ${limit} ${unit}. Add a LIMIT, or narrow the pattern.`,
-    { limit, unit },
-  );
 }

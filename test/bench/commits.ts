@@ -34,6 +34,9 @@ const store = await filledStore();
 const pool = new WorkerPool({
   size: Math.max(1, availableParallelism() - 1),
   perWorker: 8,
+  trials: 0,
+  spares: 0,
+  unsentBytes: 100_000_000,
   queueLength: 100,
   queueWaitMs: 30_000,
   heapMb: 1_024,

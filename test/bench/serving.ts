@@ -16,7 +16,7 @@ export interface ServeOptions {
   readonly nodeFlags?: readonly string[];
 }
 
-/** This server in a process of its own, as it is started from the command line, without the answer cache. */
+/** This server in one process, as it is started from the command line, without supervisor and answer cache. */
 export class Serving {
   private constructor(
     readonly child: ChildProcess,
@@ -30,7 +30,7 @@ export class Serving {
     const port = await freePort();
     // The column file is for one base only.
     const base = options.baseUrl ?? 'http://localhost:3000';
-    const settings = { port, 'base-url': base, seed, 'data-dir': dataDir, 'cache-mb': 0 };
+    const settings = { port, 'base-url': base, seed, 'data-dir': dataDir, 'cache-mb': 0, supervise: 'no' };
     const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const nodeFlags = ['--max-old-space-size=12288', ...(options.nodeFlags ?? [])];
     const started = performance.now();

@@ -24,6 +24,7 @@ interface Started {
   readonly listening: number;
   /** From the start of the process to the last byte of its first answer, in milliseconds. */
   readonly answered: number;
+  /** Of the supervisor and its server process together. */
   readonly residentMb: number;
 }
 
@@ -66,13 +67,23 @@ async function start(): Promise<Started> {
   const ended = once(child, 'exit').finally(() => process.off('exit', kill));
   try {
     const { connectedAt, endedAt } = await firstAnswer(port, child);
-    const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
-    const residentMb = Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1_024;
+    const residentMb = residentMbOf(child.pid);
     return { listening: connectedAt - begun, answered: endedAt - begun, residentMb };
   } finally {
-    kill();
+    // The supervisor ends after its server process.
+    child.kill('SIGTERM');
     await ended;
   }
+}
+
+/** Of a process and those that it started. */
+function residentMbOf(pid: number | undefined): number {
+  const folder = `/proc/${String(pid)}`;
+  const own = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`${folder}/status`, 'utf8'))?.[1];
+  const children = readFileSync(`${folder}/task/${String(pid)}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean);
+  return children.reduce((sum, child) => sum + residentMbOf(Number(child)), Number(own) / 1_024);
 }
 
 async function firstAnswer(port: number, child: ChildProcess): ReturnType<typeof ask> {

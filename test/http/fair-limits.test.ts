@@ -46,7 +46,7 @@ describe('limits of one client', () => {
     }));
 
   it('stop pages of one who used up their time, in the language of the reader, and not its queries', () =>
-    asking({ pageBudget: new Budget(1, 0.1) }, async port => {
+    asking({ pageBudget: new Budget(0.5, 0.1) }, async port => {
       assert.equal((await ask(port, '/commons')).status, 200);
       const refused = await ask(port, '/commons');
       assert.equal(refused.status, 429);

@@ -144,6 +144,23 @@ describe('content negotiation', () => {
         }
       });
 
+  it('heeds the first of very many choices, and takes no longer for the rest', async () => {
+    const many = Array.from({ length: 3_500 }, () => 'a/b').join();
+    const started = performance.now();
+    const first = await server.ask('/commons/openstreetmap', { headers: { accept: `text/turtle,${many}` } });
+    assert.equal(first.headers['content-type'], `${turtle}; charset=utf-8`);
+    const tongues = `en,${Array.from({ length: 4_500 }, () => 'de').join()}`;
+    const english = await server.ask('/about', { headers: { accept: html, 'accept-language': tongues } });
+    assert.equal(english.headers['content-language'], 'en');
+    const none = await server.ask('/commons/openstreetmap', { headers: { accept: many } });
+    assert.equal(none.status, 406);
+    const one = await server.ask('/commons/openstreetmap', {
+      headers: { accept: `x/${'y'.repeat(14_000)}` },
+    });
+    assert.equal(one.status, 406);
+    assert.ok(performance.now() - started < 2_000);
+  });
+
   it('gives the same bytes by extension as by Accept', async () => {
     for (const [extension, accept] of extensions) {
       const byName = await server.ask(`/commons/openstreetmap${String(extension)}`);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../src/http/app.js';
+import { KeptAnswers } from '../../src/http/kept-answers.js';
 import { createLog } from '../../src/log.js';
 import { Register } from '../../src/register/read.js';
 import { StoredQueries } from '../../src/register/stored-queries.js';
@@ -48,7 +49,8 @@ describe('the log of problems', () => {
   async function logOf(register: Register, asking: (port: number) => Promise<void>): Promise<string[]> {
     const logged: string[] = [];
     const log = createLog('info', { write: line => void logged.push(line) });
-    const app = createApp({ ...server.house.context, register, log });
+    const keptAnswers = new KeptAnswers({ maxBytes: 0, state: () => '' });
+    const app = createApp({ ...server.house.context, register, keptAnswers, log });
     const listening = createServer(app).listen(0, '127.0.0.1');
     await once(listening, 'listening');
     try {

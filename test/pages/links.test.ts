@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   fileHref,
   followableUrl,
+  hrefsWith,
   pageHref,
   pageUrl,
   readableUrl,
@@ -33,6 +35,34 @@ describe('links', () => {
     assert.equal(
       pageUrl({ ...nested, lang: 'en' }, 'action'),
       'https://example.org/communaux/action?lang=en',
+    );
+  });
+
+  it('are what a URL makes of any path', () => {
+    const part = fc.stringMatching(/^[\w.#/-]{0,6}$/);
+    fc.assert(
+      fc.property(
+        fc.array(part).map(parts => parts.join('')),
+        fc.constantFrom(root, nested),
+        (path, { base }) => {
+          const [plain = '', fragment = ''] = path.split('#', 2);
+          const url = new URL(base);
+          url.pathname = `${url.pathname.replace(/\/$/, '')}/${plain}`;
+          url.hash = fragment;
+          assert.equal(fileHref(base, path), url.pathname.replace(/^\/{2,}/, '/') + url.hash);
+        },
+      ),
+    );
+  });
+
+  it('to many pages that differ in one parameter are those to each', () => {
+    const text = fc.string({ maxLength: 8 });
+    const pairs = fc.array(fc.tuple(text, text));
+    fc.assert(
+      fc.property(pairs, text, text, fc.constantFrom(root, english), (shared, name, value, place) => {
+        const each = hrefsWith(place, 'action', shared);
+        assert.equal(each(name, value), pageHref(place, 'action', [...shared, [name, value]]));
+      }),
     );
   });
 

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { compose, type House } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { assertKnownValues } from '../../src/register/find.js';
 import { kinds } from '../../src/register/kinds.js';
 import { languages } from '../../src/register/text.js';
 import { searches } from './searches.js';
@@ -78,13 +77,6 @@ describe('searching and narrowing', () => {
     const since = async (day: string) => (await house.register.list('need', 'fr', { since: day })).total;
     assert.equal(await since('2026-11-22'), (await house.register.list('need', 'fr')).total);
     assert.equal(await since('2999-01-01'), 0);
-  });
-
-  it('refuses a value that no record has, naming the parameter', async () => {
-    const criteria = { facets: { theme: ['no-such-theme'] }, sort: 'title', page: 1, pageSize: 10 } as const;
-    await assert.rejects(assertKnownValues('commons', criteria, house.register), {
-      members: { parameter: 'theme' },
-    });
   });
 
   it('gives every value a name in both languages, never an IRI', async () => {

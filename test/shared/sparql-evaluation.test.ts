@@ -117,7 +117,7 @@ const known: Readonly<Record<string, string>> = {
 };
 
 /** How many cases of a version have a right answer natively, at least. */
-const natively: Readonly<Record<string, number>> = { sparql10: 277, sparql11: 228, sparql12: 63 };
+const natively: Readonly<Record<string, number>> = { sparql10: 277, sparql11: 229, sparql12: 63 };
 
 const holdsEvaluations = (path: string) =>
   existsSync(path) && readFileSync(path, 'utf8').includes('mf:QueryEvaluationTest');

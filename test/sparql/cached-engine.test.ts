@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { literal } from '../../src/rdf/terms.js';
 import { CachedEngine } from '../../src/sparql/cached-engine.js';
-import type { Answer, Query, SparqlEngine } from '../../src/sparql/engine.js';
+import type { Answer, Asked, Query, SparqlEngine } from '../../src/sparql/engine.js';
 import { assertProblem } from '../support/problems.js';
 import { light, lightAnswer, TestPool, textOf } from './pools.js';
 
@@ -16,9 +16,9 @@ class Counting implements SparqlEngine {
   asked = 0;
   constructor(private readonly engine: SparqlEngine) {}
 
-  answer(query: Query, signal?: AbortSignal): Promise<Answer> {
+  answer(query: Query, asked?: Asked): Promise<Answer> {
     this.asked += 1;
-    return this.engine.answer(query, signal);
+    return this.engine.answer(query, asked);
   }
 
   close(): Promise<void> {
@@ -128,7 +128,7 @@ describe('an engine that keeps answers', () => {
     const cached = new CachedEngine(pool, { maxBytes: 1_000_000, currentRevision: () => 1 });
     assert.equal(await textOf(await cached.answer({ text: light, formats })), lightAnswer);
     await cached.close();
-    await assertProblem(() => cached.answer({ text: light, formats }), 'overloaded', /stopping/);
+    await assertProblem(() => cached.answer({ text: light, formats }), 'unavailable', /stopping/);
   });
 
   it('does not keep what is not the same each time', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { standardLimits } from '../../src/limits.js';
 import { ParseCache } from '../../src/sparql/parse-cache.js';
 import { assertProblem } from '../support/problems.js';
 
-const cache = () => new ParseCache('http://localhost:3000/');
+const cache = () => new ParseCache('http://localhost:3000/', standardLimits);
 
 describe('ParseCache', () => {
   it('parses a text once', () => {

@@ -227,16 +227,4 @@ describe('parseQuery', () => {
         /deeper than 64/,
       );
     });
-
-  it('takes a UNION of 2 000 branches and none of more', async () => {
-    const union = (branches: number) =>
-      `SELECT * { ${Array.from({ length: branches }, () => '{}').join(' UNION ')} }`;
-    assert.ok(parse(union(2_000)));
-    await assertProblem(() => parse(union(2_001)), 'bad-request', /more than 2000 branches/);
-    await assertProblem(
-      () => parse(`ASK { FILTER EXISTS { ${union(2_001).slice(10)} }`),
-      'bad-request',
-      /branches/,
-    );
-  });
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../../src/errors.js';
 import { Lane } from '../../src/sparql/lane.js';
 import { QueryRun } from '../../src/sparql/query-run.js';
+import { UnsentBuffer } from '../../src/sparql/unsent-buffer.js';
 import type { Snapshot } from '../../src/store/snapshot.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
 import { assertProblem, problemOf } from '../support/problems.js';
@@ -10,6 +12,7 @@ import { endless, light, lightAnswer, TestPool, textOf } from './pools.js';
 
 const formats = { solutions: 'csv' } as const;
 const version = 'SELECT ?v { ?s <http://e/version> ?v }';
+const manyRows = 'SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 50000';
 const versioned = (number: number): Snapshot =>
   snapshotOf(
     trig(`:a :version ${number} . ${Array.from({ length: 100 }, (_, i) => `:a :p ${i} .`).join(' ')}`),
@@ -23,25 +26,49 @@ describe('the life of a pool', () => {
     const waiting = problemOf(() => test.ask(light));
     await pause(100);
     await test.pool.close();
-    assert.deepEqual([(await running).kind, (await running).members], ['unavailable', { retryAfter: 5 }]);
-    for (const turnedAway of [await waiting, await problemOf(() => test.ask(light))]) {
-      assert.equal(turnedAway.kind, 'overloaded');
-      assert.match(turnedAway.message, /The server is stopping/);
+    for (const problem of [await running, await waiting, await problemOf(() => test.ask(light))]) {
+      assert.deepEqual([problem.kind, problem.members], ['unavailable', { retryAfter: 5 }]);
+      assert.match(problem.message, /The server is stopping/);
     }
+  });
+
+  it('turns away with stop what has no answer yet, and lets go on what has begun', async () => {
+    const test = new TestPool({ perWorker: 2, queueLength: 1 });
+    try {
+      const begun = await test.ask(manyRows);
+      const running = problemOf(() => test.ask(endless));
+      const waiting = problemOf(() => test.ask(light));
+      await pause(100);
+      test.pool.stop();
+      for (const turnedAway of [await running, await waiting, await problemOf(() => test.ask(light))])
+        assert.equal(turnedAway.kind, 'unavailable');
+      const lines = (await textOf(begun)).trimEnd().split('\r\n');
+      assert.equal(lines.length, 1 + 50_000);
+    } finally {
+      await test.pool.close();
+    }
+  });
+
+  it('breaks off with close an answer that has begun', async () => {
+    const test = new TestPool();
+    const { body } = await test.ask(manyRows);
+    const reading = problemOf(() => textOf({ mediaType: '', body }));
+    await test.pool.close();
+    assert.equal((await reading).kind, 'unavailable');
   });
 
   it('ends while its workers are starting', async () => {
     const { pool } = new TestPool({ size: 2 });
     const waiting = problemOf(() => pool.answer({ text: light, formats }));
     await pool.close();
-    assert.equal((await waiting).kind, 'overloaded');
+    assert.equal((await waiting).kind, 'unavailable');
   });
 
   it('turns away, between the call of close and its end, whom an idle worker would have served', async () => {
     const test = new TestPool();
     await test.text(light);
     const closing = test.pool.close();
-    await assertProblem(() => test.ask(light), 'overloaded', /stopping/);
+    await assertProblem(() => test.ask(light), 'unavailable', /stopping/);
     await closing;
   });
 
@@ -61,7 +88,7 @@ describe('the life of a pool', () => {
       assert.equal(await test.text(version), 'v\r\n1\r\n');
       snapshot = versioned(2);
       assert.equal(await test.text(version), 'v\r\n2\r\n');
-      assert.equal(test.pool.workersStarted, 1);
+      assert.equal(test.pool.workers, 1);
     } finally {
       await test.pool.close();
     }
@@ -92,11 +119,11 @@ describe('the life of a pool', () => {
     });
     try {
       test.pool.start();
-      assert.equal(test.pool.workersStarted, 2);
+      assert.equal(test.pool.workers, 2);
       data = versioned(3);
       assert.equal(await test.text(version), 'v\r\n3\r\n');
       test.pool.start();
-      assert.equal(test.pool.workersStarted, 2);
+      assert.equal(test.pool.workers, 2);
     } finally {
       await test.pool.close();
     }
@@ -117,12 +144,13 @@ describe('the life of a pool', () => {
     };
     const lane = new Lane(options);
     try {
-      const run = new QueryRun({ text: light, formats: { solutions: 'csv' } }, { timeoutMs: 20_000 });
+      const limits = { timeoutMs: 20_000, unsent: new UnsentBuffer(1_000_000) };
+      const run = new QueryRun({ text: light, formats: { solutions: 'csv' } }, {}, limits);
       void lane.serve(run);
       assert.equal(await textOf(await run.answer), lightAnswer);
       assert.equal(faults.length, 1);
     } finally {
-      await lane.close();
+      await lane.close(new Problem('unavailable', 'The test is over.'));
     }
   });
 });

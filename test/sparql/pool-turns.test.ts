@@ -4,8 +4,9 @@ import { literal, term } from '../../src/rdf/terms.js';
 import { assertProblem, problemOf } from '../support/problems.js';
 import { deaf, endless, greedy, light, lightAnswer, TestPool, textOf, type TestOptions } from './pools.js';
 
-/** Native operators do not match variables inside a triple term. */
-const onlyComplete = 'SELECT ?x { VALUES ?x { 1 2 } FILTER(!REGEX("no", STR(?x))) }';
+/** Native operators do not cast to xsd:time. */
+const onlyComplete =
+  'SELECT ?x { VALUES ?x { 1 2 } FILTER(?x != COALESCE(<http://www.w3.org/2001/XMLSchema#time>(?x), 3)) }';
 const completeAnswer = 'x\r\n1\r\n2\r\n';
 
 describe('a pool whose workers run several queries', () => {
@@ -29,41 +30,41 @@ describe('a pool whose workers run several queries', () => {
     for (let asked = 0; asked < 10; asked += 1) assert.equal(await pool.text(light), lightAnswer);
     assert.equal(heavyEnded, 0);
     for (const { kind } of await Promise.all(heavy)) assert.equal(kind, 'time-limit');
-    assert.deepEqual([pool.pool.workersStarted, pool.faults], [2, []]);
+    assert.deepEqual([pool.pool.workersLost, pool.faults], [0, []]);
   });
 
   it('stops the query of a client that left, and no other of the worker', async () => {
     const pool = await open({ timeoutMs: 3_000 });
     const client = new AbortController();
-    const left = problemOf(() => pool.ask(endless, client.signal));
+    const left = problemOf(() => pool.ask(endless, { signal: client.signal }));
     const staying = problemOf(() => pool.ask(endless));
     await pause(200);
     client.abort();
-    assert.equal((await left).kind, 'unavailable');
+    assert.equal((await left).kind, 'gone');
     assert.equal((await staying).kind, 'time-limit');
-    assert.equal(pool.pool.workersStarted, 1);
+    assert.equal(pool.pool.workersLost, 0);
   });
 
   it('asks the other queries of a worker again that had to be ended', async () => {
     const pool = await open({ perWorker: 3 });
     const client = new AbortController();
-    const ended = problemOf(() => pool.ask(deaf, client.signal));
+    const ended = problemOf(() => pool.ask(deaf, { signal: client.signal }));
     const others = [pool.text(light), pool.text('SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }')];
     await pause(300);
     client.abort();
-    assert.equal((await ended).kind, 'unavailable');
+    assert.equal((await ended).kind, 'gone');
     assert.deepEqual(await Promise.all(others), [lightAnswer, `n\r\n${302 * 302}\r\n`]);
-    assert.deepEqual([pool.pool.workersStarted, pool.faults], [2, []]);
+    assert.deepEqual([pool.pool.workersLost, pool.faults], [1, []]);
   });
 
   it('breaks an answer off that was begun on a worker that had to be ended', async () => {
     const pool = await open({ perWorker: 2 });
     const begun = await pool.ask('SELECT * { ?a ?b ?c . ?d ?e ?f }');
     const client = new AbortController();
-    const ended = problemOf(() => pool.ask(deaf, client.signal));
+    const ended = problemOf(() => pool.ask(deaf, { signal: client.signal }));
     await pause(300);
     client.abort();
-    assert.equal((await ended).kind, 'unavailable');
+    assert.equal((await ended).kind, 'gone');
     await assertProblem(() => textOf(begun), 'unavailable', /broken off.*Ask again/);
     assert.equal(await pool.text(light), lightAnswer);
   });
@@ -76,15 +77,23 @@ describe('a pool whose workers run several queries', () => {
       assert.match(message, /Ask again/);
     }
     assert.equal(await pool.text(light), lightAnswer);
-    assert.deepEqual([pool.pool.workersStarted, pool.faults.length], [3, 2]);
+    assert.deepEqual([pool.pool.workersLost, pool.faults.length], [2, 2]);
   });
 
   it('has one worker more for what the native operators do not know, from the first such query on', async () => {
     const pool = await open({ size: 2 });
-    assert.equal(pool.pool.workersStarted, 2);
+    assert.equal(pool.pool.workers, 2);
     assert.equal(await pool.text(onlyComplete), completeAnswer);
-    assert.equal(await pool.text(onlyComplete), completeAnswer);
-    assert.deepEqual([pool.pool.workersStarted, pool.faults], [3, []]);
+    assert.ok(pool.pool.workers > 2);
+    assert.deepEqual(pool.faults, []);
+  });
+
+  it('answers several such queries that come together, on two such workers at most', async () => {
+    const pool = await open({ size: 1, queueWaitMs: 10_000 });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => pool.text(onlyComplete)));
+    assert.deepEqual(new Set(answers), new Set([completeAnswer]));
+    assert.equal(pool.pool.workers, 3);
+    assert.deepEqual(pool.faults, []);
   });
 
   it('binds variables for that worker too, and passes on its problems', async () => {

@@ -1,4 +1,4 @@
-import type { Answer, Query } from '../../src/sparql/engine.js';
+import type { Answer, Asked, Query } from '../../src/sparql/engine.js';
 import type { WorkerSettings } from '../../src/sparql/messages.js';
 import { WorkerPool, type PoolOptions } from '../../src/sparql/pool.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
@@ -15,11 +15,18 @@ export const lightAnswer = 't\r\nun\r\n';
 /** Hundreds of millions of solutions, of which none is in the answer. */
 export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
 
-/** One text of all its solutions, which takes more memory than a worker of 64 MB has. */
-export const greedy = 'SELECT (GROUP_CONCAT(?e) AS ?t) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
+/** Texts of its solutions, a group each within the bounds, which take more memory than a worker of 64 MB has. */
+export const greedy = `SELECT (GROUP_CONCAT(UCASE(CONCAT("${'x'.repeat(1_000)}", STR(?a), STR(?d)))) AS ?t)
+  { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } GROUP BY ?a ?d`;
+
+/** A query that keeps its thread for so long without a pause, on workers that run `blockingScript`. */
+export const blocking = (ms: number) => `${light} # blocks ${ms} ms`;
+/** One that works for so long, in turns, on such workers. */
+export const working = (ms: number) => `${light} # works ${ms} ms`;
+export const blockingScript = new URL('./blocking-worker.js', import.meta.url);
 
 /** A computation without a pause, which a worker cannot be asked to stop. */
-export const deaf = `ASK { FILTER(REGEX("${'a'.repeat(40)}!", "^(a+)+$")) }`;
+export const deaf = blocking(60_000);
 
 const settings: WorkerSettings = {
   baseIRI,
@@ -32,7 +39,7 @@ export interface TestOptions extends Partial<Omit<PoolOptions, 'settings'>> {
   readonly settings?: Partial<WorkerSettings>;
 }
 
-/** A pool over test data, with one query a worker, and the faults that it was told of. */
+/** A pool over test data, with one query a worker and no spares, and the faults that it was told of. */
 export class TestPool {
   readonly faults: Error[] = [];
   readonly options: PoolOptions;
@@ -43,6 +50,10 @@ export class TestPool {
     this.options = {
       size: 1,
       perWorker: 1,
+      trials: 0,
+      spares: 0,
+      unsentBytes: 100_000_000,
+      script: blockingScript,
       queueLength: 40,
       queueWaitMs: 20_000,
       timeoutMs: 20_000,
@@ -55,16 +66,13 @@ export class TestPool {
     this.pool = new WorkerPool(this.options);
   }
 
-  ask(query: string | Partial<Query>, signal?: AbortSignal): Promise<Answer> {
+  ask(query: string | Partial<Query>, by: Asked = {}): Promise<Answer> {
     const asked = typeof query === 'string' ? { text: query } : query;
-    return this.pool.answer(
-      { text: light, formats: { solutions: 'csv', graph: 'ntriples' }, ...asked },
-      signal,
-    );
+    return this.pool.answer({ text: light, formats: { solutions: 'csv', graph: 'ntriples' }, ...asked }, by);
   }
 
-  async text(query: string | Partial<Query>, signal?: AbortSignal): Promise<string> {
-    return textOf(await this.ask(query, signal));
+  async text(query: string | Partial<Query>, by: Asked = {}): Promise<string> {
+    return textOf(await this.ask(query, by));
   }
 }
 

@@ -25,8 +25,12 @@ const engineOf = (options: { readonly memoryBound?: number; readonly defaultGrap
 const plain = engineOf({});
 const withParts = engineOf({ memoryBound: 100_000_000 });
 
+/** What the native operators do not know, a cast to xsd:time, stands before each REGEX: that is left to Comunica. */
+const cast = 'isLiteral(<http://www.w3.org/2001/XMLSchema#time>("00:00:00")) = ';
+
 /** The rows or triples of an answer, sorted, and the parts that were evaluated natively. */
-async function asked(query: string, engine = withParts, data = snapshot) {
+async function asked(text: string, engine = withParts, data = snapshot) {
+  const query = text.replaceAll('REGEX(', `${cast}REGEX(`);
   const profiler = new Profiler();
   const over = { execute: (execution: Execution) => engine.execute(execution, data) };
   const formats = { solutions: 'csv', graph: 'ntriples' } as const;
@@ -40,7 +44,7 @@ function stepsOf({ name, inputs }: StepReport): string[] {
   return [name, ...inputs.flatMap(stepsOf)];
 }
 
-/** Queries that are not native as a whole. A pattern of REGEX that is no constant is not. */
+/** Queries that are not native as a whole, for the sake of REGEX. */
 const queries: readonly string[] = [
   'SELECT ?s ?t { ?s :title ?t ; :like ?l ; :p ?n FILTER(REGEX(?t, ?l)) FILTER(?n > 0) }',
   'SELECT ?s ?t { ?s :title ?t ; :like ?l FILTER(!REGEX(STR(?t), ?l) || ?s = :s4) }',
@@ -110,7 +114,7 @@ describe('the parts of a query that Comunica has evaluated natively', () => {
 
   it('are the whole join with the condition that is known, under one that is not', async () => {
     const { pushed = [], reason } = await asked(`${prologue}${queries[0] ?? ''}`);
-    assert.match(reason ?? '', /REGEX with a pattern that is not constant is not evaluated natively/i);
+    assert.match(reason ?? '', /The function .*#time is not evaluated natively/i);
     const [part, ...others] = pushed;
     assert.deepEqual(others, []);
     const steps = part ? stepsOf(part) : [];
@@ -169,6 +173,6 @@ describe('the parts of a query that Comunica has evaluated natively', () => {
 
   it('stop at the bound on memory', async () => {
     const query = `${prologue} SELECT DISTINCT ?s ?o ?r { { SELECT DISTINCT ?s ?o { ?s :p ?n . ?o :p ?m } } ?z :like ?l BIND(REGEX("ux", ?l) AS ?r) }`;
-    await assert.rejects(asked(query, engineOf({ memoryBound: 10_000 })), /size-limit|intermediate results/);
+    await assert.rejects(asked(query, engineOf({ memoryBound: 10_000 })), /memory/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Problem } from '../../src/errors.js';
 import { WaitingLine } from '../../src/sparql/waiting-line.js';
 import { assertProblem, problemOf } from '../support/problems.js';
 
@@ -15,6 +16,28 @@ describe('WaitingLine', () => {
     const waiting = [line.join(), line.join()];
     assert.ok(line.serve('a') && line.serve('b'));
     assert.deepEqual(await Promise.all(waiting), ['a', 'b']);
+  });
+
+  it('serves clients in turn, each with the first of its queries', async () => {
+    const line = opened({ length: 8 });
+    const served: string[] = [];
+    const waiting = ['greedy', 'greedy', 'greedy', 'other', 'other', 'third'].map(async (client, place) => {
+      await line.join({ client });
+      served.push(`${client} ${place}`);
+    });
+    while (line.serve(''));
+    await Promise.all(waiting);
+    assert.deepEqual(served, ['greedy 0', 'other 3', 'third 5', 'greedy 1', 'other 4', 'greedy 2']);
+  });
+
+  it('lets nobody come before their turn by asking again', async () => {
+    const line = opened({ length: 8 });
+    const waiting = [line.join({ client: 'a' }), line.join({ client: 'b' })];
+    line.serve('first');
+    waiting.push(line.join({ client: 'a' }));
+    line.serve('second');
+    line.serve('third');
+    assert.deepEqual(await Promise.all(waiting), ['first', 'second', 'third']);
   });
 
   it('tells that nobody waits', () => {
@@ -60,17 +83,17 @@ describe('WaitingLine', () => {
   it('lets go of who leaves, before and after', async () => {
     const line = opened({ length: 1 });
     const client = new AbortController();
-    const waiting = problemOf(() => line.join(client.signal));
+    const waiting = problemOf(() => line.join({ signal: client.signal }));
     client.abort();
-    assert.match((await waiting).message, /client left/);
+    assert.equal((await waiting).kind, 'gone');
     assert.equal(line.serve('nobody'), false);
-    await assertProblem(() => line.join(client.signal), 'overloaded', /client left/);
+    await assertProblem(() => line.join({ signal: client.signal }), 'gone', /client left/);
   });
 
   it('keeps what it has given to who leaves then', async () => {
     const line = opened();
     const client = new AbortController();
-    const served = line.join(client.signal);
+    const served = line.join({ signal: client.signal });
     line.serve('a');
     client.abort();
     assert.equal(await served, 'a');
@@ -79,9 +102,10 @@ describe('WaitingLine', () => {
   it('sends everyone away when it closes', async () => {
     const line = opened();
     const waiting = [problemOf(() => line.join()), problemOf(() => line.join())];
-    line.close();
-    for (const problem of await Promise.all(waiting)) assert.match(problem.message, /stopping/);
-    await assertProblem(() => line.join(), 'overloaded', /stopping/);
+    const stopping = new Problem('unavailable', 'The server is stopping.');
+    line.close(stopping);
+    assert.deepEqual(await Promise.all(waiting), [stopping, stopping]);
+    assert.equal(await problemOf(() => line.join()), stopping);
   });
 
   it('says when to come again', async () => {

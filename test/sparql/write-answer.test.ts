@@ -3,7 +3,8 @@ import type { Quad } from '@rdfjs/types';
 import { blankNode, literal, namedNode, quad, term } from '../../src/rdf/terms.js';
 import type { AnswerFormats } from '../../src/sparql/formats.js';
 import type { Cells, Result } from '../../src/sparql/result.js';
-import { writeAnswer } from '../../src/sparql/write-answer.js';
+import { Memory } from '../../src/sparql/native/memory.js';
+import { writeAnswer, type WritingBounds } from '../../src/sparql/write-answer.js';
 import { assertProblem } from '../support/problems.js';
 
 const bounds = { rows: 10, bytes: 1_000 };
@@ -27,7 +28,7 @@ const graph = (quads: Iterable<Quad>): Result => ({ type: 'graph', quads: each(q
 const statement = (value: string) => quad(namedNode('http://e/s'), term('dct', 'title'), literal(value));
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index));
 
-async function text(result: Result, formats = all, limits = bounds): Promise<string> {
+async function text(result: Result, formats = all, limits: WritingBounds = bounds): Promise<string> {
   let written = '';
   for await (const part of writeAnswer(result, formats, limits).text) written += part;
   return written;
@@ -118,6 +119,56 @@ describe('writeAnswer', () => {
       );
       assert.deepEqual(members, { limit: size - 1, unit: 'bytes' });
     });
+
+  describe('with long cells that come again and again', () => {
+    const cell = literal('a'.repeat(1_000_000));
+    const wide = { rows: 100_000, bytes: 20_000_000 };
+    const rows = (columns: number, count: number): Result => ({
+      type: 'solutions',
+      variables: Array.from({ length: columns }, (_, at) => `v${at}`),
+      cells(write) {
+        const written = write(cell);
+        const row = Array.from({ length: columns }, () => written);
+        return each([Array.from({ length: count }, () => row)]);
+      },
+    });
+
+    for (const format of ['json', 'xml', 'csv', 'tsv'] as const)
+      for (const [name, result] of [
+        ['rows', rows(1, 100_000)],
+        ['columns', rows(10_000, 10)],
+      ] as const)
+        it(`writes ${name} of ${format} without copying them, until the answer is too large`, () =>
+          assertProblem(() => text(result, { solutions: format }, wide), 'size-limit', /20000000 bytes/));
+
+    for (const format of ['turtle', 'ntriples', 'jsonld', 'rdfxml'] as const)
+      it(`refuses a ${format} graph of them before it is written`, async () => {
+        const quads = function* () {
+          for (let i = 0; i < 100_000; i += 1)
+            yield quad(namedNode(`http://e/${i}`), term('dct', 'title'), cell);
+        };
+        await assertProblem(
+          () => text(graph(quads()), { graph: format }, wide),
+          'size-limit',
+          /20000000 bytes/,
+        );
+      });
+
+    it('counts a graph that is gathered against the memory of its query, and pauses as it is written', async () => {
+      const quads = Array.from({ length: 3_000 }, (_, i) => statement(`${i} ${'a'.repeat(1_000)}`));
+      for (const format of ['turtle', 'ntriples', 'jsonld', 'rdfxml'] as const) {
+        const memory = new Memory(3_000_000);
+        await assertProblem(() => text(graph(quads), { graph: format }, { ...wide, memory }), 'memory-limit');
+        let pauses = 0;
+        const pause = () => {
+          pauses += 1;
+          return undefined;
+        };
+        await text(graph(quads), { graph: format }, { ...wide, memory: new Memory(1e8), pause });
+        assert.ok(format === 'ntriples' || pauses >= 10, `${format}: ${pauses} pauses`);
+      }
+    });
+  });
 
   it('leaves out what is no RDF, and writes the rest', async () => {
     const evil = namedNode('http://e/> . <http://evil/> <http://evil/> <http://evil/');

@@ -10,6 +10,13 @@ export function writeTable(
 ): string {
   const { head, term, rowOf, separator, tail } = solutionWriters[format];
   const write = rowOf(variables);
-  const written = rows.map(row => write(row.map(value => value && term(value))));
-  return head(variables) + written.join(separator) + tail;
+  let text = head(variables);
+  for (const [at, row] of rows.entries()) {
+    if (at > 0) text += separator;
+    write(
+      row.map(value => value && term(value)),
+      piece => (text += piece),
+    );
+  }
+  return text + tail;
 }

@@ -56,6 +56,28 @@ export class Running {
     return lines.map(line => JSON.parse(line) as Record<string, unknown>);
   }
 
+  /** What was logged with that message. */
+  told(message: string | RegExp): Record<string, unknown>[] {
+    return this.log.filter(({ msg }) =>
+      typeof message === 'string' ? msg === message : message.test(String(msg)),
+    );
+  }
+
+  /** Waits until something was logged so often with that message, and gives the last of it. */
+  async untilTold(message: string | RegExp, times = 1): Promise<Record<string, unknown>> {
+    for (let waited = 0; waited < 60_000; waited += 20) {
+      const told = this.told(message);
+      if (told.length >= times) return told.at(-1) ?? {};
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    throw new Error(`Nothing told ${String(message)} ${String(times)} times. ${this.#stderr}`);
+  }
+
+  /** The process that answers: the last one that said it is ready. */
+  get serverPid(): number {
+    return Number(this.told('register ready').at(-1)?.['pid']);
+  }
+
   /** Waits until the server says that it is ready, and /health agrees; its port. */
   async ready(): Promise<number> {
     for (let waited = 0; waited < 25_000; waited += 50) {

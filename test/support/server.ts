@@ -59,7 +59,7 @@ async function start(settings: Readonly<Record<string, unknown>>): Promise<Serve
   );
   const app = createApp(house.context);
   const address = { port: 0, host: '127.0.0.1' };
-  return new Server(house, await listen(app, address, boundServer(app, house.context)));
+  return new Server(house, await listen(app, address, { prepare: boundServer(app, house.context) }));
 }
 
 let shared: Promise<Server> | undefined;

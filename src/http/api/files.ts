@@ -8,10 +8,10 @@ import type { Register } from '../../register/read.js';
 import type { Language } from '../../register/text.js';
 import type { Format } from '../../register/views.js';
 import { languageOf } from '../language.js';
-import { parametersOf } from '../parameters.js';
-import { sendRepresentation } from '../send.js';
+import { parametersFor } from '../criteria.js';
+import { sendKept } from '../send.js';
 import { jsonLdOffer, type Exchange } from './answers.js';
-import { readListRequest } from './list-request.js';
+import { parametersIn, readListRequest } from './list-request.js';
 
 /** A list as it goes into a file. */
 interface Listed {
@@ -83,17 +83,25 @@ export function listFormats(kind: Kind): Format[] {
 
 /** All records of a kind that fit what is asked for, in one file, with names in the reader's language. */
 export async function sendListFile(kind: Kind, extension: FileExtension, exchange: Exchange): Promise<void> {
-  const { request, response, context, parameters } = exchange;
+  const { request, context, parameters } = exchange;
   const { register } = context;
   const { base } = register.identifiers;
-  const { criteria } = await readListRequest(kind, request, parameters, register);
+  const { criteria, language: wanted } = await readListRequest(kind, request, parameters, context);
   const language = languageOf(request);
-  const { mediaType, write, link }: FileFormat = fileFormats[extension];
-  const url = parametersOf(request).toString();
-  const address = `${base}/${kind}.${extension}${url ? `?${url}` : ''}`;
-  const entries = await register.matching(kind, language, criteria);
-  const body = await write({ kind, entries, language, register, address });
-  response.set('Content-Disposition', `inline; filename="communaux-${kind}.${extension}"`);
-  if (link) response.set('Link', link(kind, base));
-  sendRepresentation(request, response, { mediaType, format: `${extension}-${language}`, body, language });
+  const query = [...parametersFor(criteria), ...parametersIn({ language: wanted, inline: false })];
+  const path = `${kind}.${extension}`;
+  await sendKept({ path, format: extension, language, query }, exchange, async () => {
+    const { mediaType, write, link }: FileFormat = fileFormats[extension];
+    const parametersGiven = new URLSearchParams(query.map(pair => [...pair])).toString();
+    const address = `${base}/${path}${parametersGiven ? `?${parametersGiven}` : ''}`;
+    const entries = await register.matching(kind, language, criteria);
+    return {
+      mediaType,
+      format: `${extension}-${language}`,
+      body: await write({ kind, entries, language, register, address }),
+      language,
+      fileName: `communaux-${path}`,
+      ...(link ? { links: [link(kind, base)] } : {}),
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { facetCounts, type FacetCount } from '../../register/facet-counts.js';
+import { facetCounts } from '../../register/facet-values.js';
 import type { Register } from '../../register/read.js';
 import type { HttpContext } from '../context.js';
 import { reference } from './context-keys.js';
@@ -37,11 +37,11 @@ export async function operationsOf({ register, queries }: HttpContext): Promise<
 async function filled({ facet, ...parameter }: Parameter, register: Register): Promise<FilledParameter[]> {
   if (!facet) return [{ ...parameter, values: [], component: parameter.name }];
   const counts = await facetCounts(facet.kind, parameter.name, register);
-  const [most] = [...counts].sort((a: FacetCount, b: FacetCount) => b.count - a.count);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
   if (!most) return [];
-  const values = counts.length > maxListed ? [] : counts.map(({ id }) => id).sort();
+  const values = counts.size > maxListed ? [] : [...counts.keys()].sort();
   const schema = values.length > 0 ? { type: 'string', enum: values } : parameter.schema;
-  return [{ ...parameter, schema, example: most.id, values, component: `${facet.kind}-${parameter.name}` }];
+  return [{ ...parameter, schema, example: most[0], values, component: `${facet.kind}-${parameter.name}` }];
 }
 
 /** The description of the API for programs (OpenAPI 3.1.1). */

@@ -8,6 +8,8 @@ export interface View {
   readonly last: string;
 }
 
+type Given = readonly (readonly [name: string, value: string])[];
+
 interface Position {
   readonly page: number;
   readonly pages: number;
@@ -17,9 +19,9 @@ interface Position {
  * The page and its neighbours. The other parameters stay as they were given.
  * @param list the list's address, without parameters
  */
-export function viewOf(list: string, given: URLSearchParams, { page, pages }: Position): View {
+export function viewOf(list: string, given: Given, { page, pages }: Position): View {
   const to = (number: number) => {
-    const parameters = new URLSearchParams(given);
+    const parameters = new URLSearchParams(given.map(pair => [...pair]));
     parameters.set('page', String(number));
     return `${list}?${parameters.toString()}`;
   };

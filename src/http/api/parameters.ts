@@ -1,5 +1,6 @@
 import { facetsOf, type Facet } from '../../register/facets.js';
 import { sorts } from '../../register/find.js';
+import { mostWords } from '../../register/full-text.js';
 import { kinds, type Kind } from '../../register/kinds.js';
 import { defaultPageSize } from '../../register/read.js';
 import { languages } from '../../register/text.js';
@@ -28,10 +29,14 @@ export interface Parameter {
 const query = (name: keyof typeof listParameters, fr: string, rest: Pick<Parameter, 'schema' | 'example'>) =>
   ({ name, in: 'query', description: { fr, en: capitalised(listParameters[name].en) }, ...rest }) as const;
 
-const search = query('q', `Mots à chercher, ${maxWords} caractères au plus.`, {
-  schema: { type: 'string', maxLength: maxWords },
-  example: 'adresse',
-});
+const search = query(
+  'q',
+  `Mots à chercher, ${maxWords} caractères au plus ; les ${mostWords} premiers mots comptent.`,
+  {
+    schema: { type: 'string', maxLength: maxWords },
+    example: 'adresse',
+  },
+);
 
 const since = query('since', 'Un jour : seules les notices modifiées ce jour-là ou après.', {
   schema: { type: 'string', format: 'date' },

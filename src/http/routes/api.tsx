@@ -5,12 +5,11 @@ import { jsonLdOffer } from '../api/answers.js';
 import { openApi, operationsOf, type FilledOperation } from '../api/openapi.js';
 import { apiOperations, topics } from '../api/operations.js';
 import type { HttpContext } from '../context.js';
-import { languageOf } from '../language.js';
 import { assertKnownNames } from '../api/list-request.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
+import { askedPage, pageOf, sendPage } from '../page-answer.js';
 import { parametersOf } from '../parameters.js';
-import { sendRepresentation } from '../send.js';
-import { pageOf, sendPage } from './pages.js';
+import { sendKept } from '../send.js';
 
 const description = { path: '/api/openapi.json', mediaType: 'application/vnd.oai.openapi+json;version=3.1' };
 
@@ -19,18 +18,22 @@ export function apiRoutes(context: HttpContext): Router {
   const router = Router();
   router.get(description.path, async (request, response) => {
     assertKnownNames(parametersOf(request), []);
-    const body = await context.register.derive('openapi', async () =>
-      JSON.stringify(await openApi(context), null, 2),
-    );
-    sendRepresentation(request, response, { mediaType: description.mediaType, format: 'openapi', body });
+    const { path, mediaType } = description;
+    await sendKept({ path, format: 'openapi' }, { request, response, context }, async () => {
+      const described = await context.register.derive('openapi', () => openApi(context));
+      return { mediaType, format: 'openapi', body: JSON.stringify(described, null, 2) };
+    });
   });
   router.get('/api', async (request, response, next) => {
     if (negotiate(request, [jsonLdOffer, htmlOffer]).id !== 'html') {
       next();
       return;
     }
-    const view = toView(await operationsOf(context), languageOf(request));
-    sendPage(request, response, <ApiPage page={pageOf(request, 'api', context, view)} />);
+    const asked = askedPage(request, 'api');
+    await sendPage(asked, { request, response, context }, async () => {
+      const view = toView(await operationsOf(context), asked.lang);
+      return <ApiPage page={pageOf(asked, context, view)} />;
+    });
   });
   for (const { path, parameters, send } of apiOperations)
     router.get(path.replace(/\{(\w+)\}/g, ':$1'), (request, response) =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Router } from 'express';
 import { context as jsonLdContext } from '../../jsonld/document-loader.js';
-import { sendRepresentation } from '../send.js';
+import { finish, sendFinished } from '../send.js';
 
 const folder = new URL('../../pages/', import.meta.url);
 const file = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -27,9 +27,11 @@ const assets = [
 
 export function assetRoutes(): Router {
   const router = Router({ caseSensitive: true });
-  for (const { path, ...representation } of assets)
+  for (const { path, ...representation } of assets) {
+    const finished = finish(representation);
     router.get(path, (request, response) => {
-      sendRepresentation(request, response, representation);
+      sendFinished(request, response, finished);
     });
+  }
   return router;
 }

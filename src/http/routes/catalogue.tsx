@@ -1,4 +1,4 @@
-import { Router, type Request, type Response } from 'express';
+import { Router, type Request } from 'express';
 import type { DescribedDataset } from '../../catalogue/dataset-quads.js';
 import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
 import { datasets } from '../../catalogue/datasets.js';
@@ -10,12 +10,12 @@ import { CataloguePage, type CatalogueView, type DatasetView } from '../../pages
 import { graphFormats } from '../../rdf/formats.js';
 import { formatsOf } from '../../register/record-view.js';
 import type { Language, Text } from '../../register/text.js';
+import type { Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
-import { languageOf } from '../language.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
+import { askedPage, pageOf, sendPage } from '../page-answer.js';
 import { parametersOf } from '../parameters.js';
 import { sendFile } from './dumps.js';
-import { pageOf, sendPage } from './pages.js';
 
 const path = 'catalog';
 
@@ -51,12 +51,6 @@ export function catalogueRoutes(context: HttpContext): Router {
   return router;
 }
 
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
-  readonly context: HttpContext;
-}
-
 async function sendRdf(
   { id, mediaType, extension }: (typeof graphFormats)[number],
   { request, response, context }: Exchange,
@@ -67,11 +61,21 @@ async function sendRdf(
   await sendFile(request, response, { ...file, mediaType });
 }
 
-async function sendHtml({ request, response, context }: Exchange): Promise<void> {
-  const dumps = await dumpsOf(context.register);
-  const view = await viewOf(dumps, languageOf(request));
-  response.set('Link', alternates(context));
-  sendPage(request, response, <CataloguePage page={pageOf(request, path, context, view)} />);
+async function sendHtml(exchange: Exchange): Promise<void> {
+  const { request, context } = exchange;
+  const asked = askedPage(request, path);
+  const { base } = context.register.identifiers;
+  const links = {
+    alternates: graphFormats.map(({ extension, mediaType }) => ({
+      href: `${base}/${path}.${extension}`,
+      mediaType,
+    })),
+  };
+  const make = async () => {
+    const view = await viewOf(await dumpsOf(context.register), asked.lang);
+    return <CataloguePage page={pageOf(asked, context, view)} />;
+  };
+  await sendPage(asked, exchange, make, links);
 }
 
 /** The catalogue has one page: a harvester that asks for another is told so, and does not read the first again. */

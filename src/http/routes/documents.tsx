@@ -1,19 +1,19 @@
-import { Router, type Request, type Response } from 'express';
+import { Router } from 'express';
 import type { VNode } from 'preact';
 import { RecordPage } from '../../pages/record.js';
 import { VocabularyPage } from '../../pages/vocabulary.js';
-import type { Quad } from '@rdfjs/types';
 import { graphFormats, type GraphFormatId } from '../../rdf/formats.js';
 import { iri } from '../../rdf/prefixes.js';
 import { serializeRdf } from '../../rdf/serialize.js';
 import { toRecordName } from '../../register/identifiers.js';
 import { kinds } from '../../register/kinds.js';
+import type { Register } from '../../register/read.js';
+import type { Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
-import { languageOf } from '../language.js';
 import { htmlOffer, negotiate, type Offer } from '../negotiate.js';
+import { askedPage, pageOf, sendPage, type AskedPage } from '../page-answer.js';
 import { nothingHere } from '../refusals.js';
-import { sendRepresentation } from '../send.js';
-import { pageOf, sendPage } from './pages.js';
+import { sendKept } from '../send.js';
 
 /** A document and how it is shown to people; `page` is absent for documents that only machines read. */
 interface Document {
@@ -22,7 +22,7 @@ interface Document {
   readonly describes?: string;
   /** The version asked for; only the present one is kept. */
   readonly version?: string;
-  readonly page?: (request: Request) => Promise<VNode | undefined>;
+  readonly page?: (asked: AskedPage) => Promise<VNode | undefined>;
 }
 
 /** Things (303 to their document), records, the ontology, vocabularies and shapes: RDF in every format, HTML for people. */
@@ -37,8 +37,6 @@ export function documentRoutes(context: HttpContext): Router {
     // Not the thing itself but a document about it (Cool URIs for the Semantic Web, section 4.2).
     response.status(303).set('Location', document).vary('Accept').type('text/plain').send(`${document}\n`);
   });
-  const send = (document: Document, format: string | undefined) => (request: Request, response: Response) =>
-    sendDocument(document, format, { request, response, context });
   router.get(
     kinds.map(kind => `/${kind}/:file`),
     async (request, response) => {
@@ -46,12 +44,12 @@ export function documentRoutes(context: HttpContext): Router {
       const { stem, extension } = splitExtension(String(request.params['file']));
       const name = toRecordName(`${kind}/${stem}`);
       if (!name) throw nothingHere();
-      const page = async (asked: Request) => {
-        const view = await register.record(name, languageOf(asked));
-        return view && <RecordPage page={pageOf(asked, view.path, context, view)} />;
+      const page = async (asked: AskedPage) => {
+        const view = await register.record(name, asked.lang);
+        return view && <RecordPage page={pageOf(asked, context, view)} />;
       };
       const document = { path: identifiers.path(name), describes: identifiers.thing(name), page };
-      await send(document, extension)(request, response);
+      await sendDocument(document, extension, { request, response, context });
     },
   );
   router.get(
@@ -60,7 +58,7 @@ export function documentRoutes(context: HttpContext): Router {
       const { stem, extension } = splitExtension(request.path.slice(1).replace(/\/$/, ''));
       const document = referenceDocument(stem, context);
       if (!document) throw nothingHere();
-      await send(document, extension)(request, response);
+      await sendDocument(document, extension, { request, response, context });
     },
   );
   return router;
@@ -72,53 +70,50 @@ function referenceDocument(stem: string, context: HttpContext): Document | undef
   const version = /^ontology\/(\d+\.\d+\.\d+)$/.exec(stem)?.[1];
   const path = version === undefined ? stem : 'ontology';
   if (path !== 'ontology' && !/^vocabulary\/[a-z-]+$/.test(path)) return undefined;
-  const page = async (request: Request) => {
-    const view = await context.register.vocabulary(path, languageOf(request));
-    return view && <VocabularyPage page={pageOf(request, path, context, view)} />;
+  const page = async (asked: AskedPage) => {
+    const view = await context.register.vocabulary(path, asked.lang);
+    return view && <VocabularyPage page={pageOf(asked, context, view)} />;
   };
   return { path, page, ...(version === undefined ? {} : { version }) };
-}
-
-interface Exchange {
-  readonly request: Request;
-  readonly response: Response;
-  readonly context: HttpContext;
 }
 
 async function sendDocument(
   { path, describes, version, page }: Document,
   extension: string | undefined,
-  { request, response, context }: Exchange,
+  exchange: Exchange,
 ): Promise<void> {
+  const { request, context } = exchange;
   const { register } = context;
-  const { base } = register.identifiers;
-  const quads = await register.document(`${base}/${path}`);
-  if (!quads || !isVersion(quads, version)) throw nothingHere();
+  const address = `${register.identifiers.base}/${path}`;
   const offers: Offer<GraphFormatId | 'html'>[] = [...graphFormats, ...(page ? [htmlOffer] : [])];
   const { id, mediaType } = offerOf(extension, offers) ?? negotiate(request, offers);
+  if (version !== undefined && !(await isVersion(address, version, register))) throw nothingHere();
   const links = {
     alternates: graphFormats.map(format => ({
-      href: `${base}/${path}.${format.extension}`,
+      href: `${address}.${format.extension}`,
       mediaType: format.mediaType,
     })),
     ...(describes === undefined ? {} : { describes }),
   };
   if (id === 'html') {
-    const node = await page?.(request);
-    if (!node) throw nothingHere();
-    sendPage(request, response, node, links);
+    const asked = askedPage(request, path);
+    await sendPage(asked, exchange, async () => (await page?.(asked)) ?? nowhere(), links);
     return;
   }
-  const body = await serializeRdf(quads, id);
-  sendRepresentation(request, response, { mediaType, format: id, body, ...links });
+  await sendKept({ path, format: id }, exchange, async () => {
+    const quads = (await register.document(address)) ?? nowhere();
+    return { mediaType, format: id, body: await serializeRdf(quads, id), ...links };
+  });
 }
 
-function isVersion(quads: readonly Quad[], version: string | undefined): boolean {
+function nowhere(): never {
+  throw nothingHere();
+}
+
+async function isVersion(document: string, version: string, register: Register): Promise<boolean> {
   const versionInfo = iri('owl', 'versionInfo');
-  return (
-    version === undefined ||
-    quads.some(({ predicate, object }) => predicate.value === versionInfo && object.value === version)
-  );
+  const quads = (await register.document(document)) ?? [];
+  return quads.some(({ predicate, object }) => predicate.value === versionInfo && object.value === version);
 }
 
 /** The format that an extension names; undefined without extension. An unknown extension names nothing. */

@@ -5,13 +5,14 @@ import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distribu
 import { dumpsOf, type PreparedFile } from '../../catalogue/dumps.js';
 import type { HttpContext } from '../context.js';
 import { sendWhole } from '../send-parts.js';
-import { sendRepresentation } from '../send.js';
+import { sendKept } from '../send.js';
 
 /** Seconds that a file may be kept before it is asked for again: as long as any other answer. */
 const freshFor = 60;
 
 /** The files of the catalogue: the register, each kind and the vocabulary as a whole, in every format. */
-export function dumpRoutes({ register }: HttpContext): Router {
+export function dumpRoutes(context: HttpContext): Router {
+  const { register } = context;
   const { base } = register.identifiers;
   const router = Router();
   // The list of files stands in the catalogue.
@@ -26,10 +27,16 @@ export function dumpRoutes({ register }: HttpContext): Router {
         if (extension === 'csv') response.set('Link', columnsLink(`${base}/${csvMetadataPath(name)}`));
         await sendFile(request, response, { ...file, mediaType });
       });
-    router.get(`/${csvMetadataPath(name)}`, (request, response) => {
-      const body = JSON.stringify(csvMetadata(name, base), null, 2);
-      sendRepresentation(request, response, { mediaType: 'application/csvm+json', format: 'csvm', body });
-    });
+    const path = csvMetadataPath(name);
+    router.get(`/${path}`, (request, response) =>
+      sendKept({ path, format: 'csvm' }, { request, response, context }, () =>
+        Promise.resolve({
+          mediaType: 'application/csvm+json',
+          format: 'csvm',
+          body: JSON.stringify(csvMetadata(name, base), null, 2),
+        }),
+      ),
+    );
   }
   return router;
 }

@@ -3,22 +3,25 @@ import { knownTerms } from '../../register/terms.js';
 import type { HttpContext } from '../context.js';
 import { editorFiles, editorPaths, type EditorFile } from '../editor-files.js';
 import { languageOf } from '../language.js';
-import { sendRepresentation } from '../send.js';
+import { sendKept } from '../send.js';
 
 /** What the editor at /sparql loads: its files, and the terms that it completes queries from. */
-export function editorRoutes({ register }: HttpContext): Router {
+export function editorRoutes(context: HttpContext): Router {
+  const { register } = context;
   const router = Router();
   for (const file of editorFiles)
     router.get(`/${file.path}`, (request, response) => sendFile(file, request, response));
   router.get(`/${editorPaths.terms}`, async (request, response) => {
     const language = languageOf(request);
-    const terms = await register.derive(`terms ${language}`, () => knownTerms(language, register));
-    const body = JSON.stringify(terms);
-    sendRepresentation(request, response, {
-      mediaType: 'application/json',
-      format: `json-${language}`,
-      body,
-      language,
+    const name = { path: editorPaths.terms, format: 'json', language };
+    await sendKept(name, { request, response, context }, async () => {
+      const terms = await register.derive(`terms ${language}`, () => knownTerms(language, register));
+      return {
+        mediaType: 'application/json',
+        format: `json-${language}`,
+        body: JSON.stringify(terms),
+        language,
+      };
     });
   });
   return router;

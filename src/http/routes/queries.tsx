@@ -1,8 +1,11 @@
 import { Router, type Request } from 'express';
+import type { VNode } from 'preact';
 import { Problem } from '../../errors.js';
 import { QueriesPage } from '../../pages/queries.js';
 import { QueryPage } from '../../pages/query.js';
 import { graphFormats } from '../../rdf/formats.js';
+import { answerKey } from '../../sparql/answer-key.js';
+import type { Query } from '../../sparql/engine.js';
 import { solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
 import { asksToExplain } from '../../sparql/protocol.js';
 import type { QueryFile } from '../../sparql/query-file.js';
@@ -12,12 +15,12 @@ import { readerOf } from '../examples.js';
 import { explanationFormat } from '../explanation-format.js';
 import { languageOf } from '../language.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
+import { askedPage, pageOf, pageRepresentation, sendPage, type AskedPage } from '../page-answer.js';
 import { parametersOf } from '../parameters.js';
 import { readArguments, sparqlText, type Arguments } from '../query-arguments.js';
 import { tableFormats, toTable } from '../query-table.js';
 import { describeQueries, fileFormats, questionView, topicsView } from '../query-views.js';
-import { sendRepresentation } from '../send.js';
-import { pageOf, sendPage } from './pages.js';
+import { sendKept, sendRepresentation } from '../send.js';
 
 const jsonOffer = { id: 'json', mediaType: 'application/json' } as const;
 
@@ -28,12 +31,17 @@ export function queryRoutes(context: HttpContext): Router {
       const forced = request.path.endsWith('.json') ? jsonOffer : undefined;
       const { id, mediaType } = forced ?? negotiate(request, [jsonOffer, htmlOffer]);
       if (id === 'json') {
-        const body = JSON.stringify(await describeQueries(context), null, 2);
-        sendRepresentation(request, response, { mediaType, format: id, body });
+        await sendKept({ path: 'queries', format: id }, { request, response, context }, async () => {
+          const body = JSON.stringify(await describeQueries(context), null, 2);
+          return { mediaType, format: id, body };
+        });
         return;
       }
-      const view = await topicsView(languageOf(request), context);
-      sendPage(request, response, <QueriesPage page={pageOf(request, 'queries', context, view)} />);
+      const asked = askedPage(request, 'queries');
+      await sendPage(asked, { request, response, context }, async () => {
+        const view = await topicsView(asked.lang, context);
+        return <QueriesPage page={pageOf(asked, context, view)} />;
+      });
     })
     .get('/queries/:file', async (request, response) => {
       const [name = '', extension] = request.params.file.split('.', 2);
@@ -78,10 +86,36 @@ function chosenFormats(
 }
 
 async function sendAnswerPage(query: QueryFile, read: Arguments, exchange: Exchange): Promise<void> {
-  const { request, response, context } = exchange;
-  const language = languageOf(request);
-  const { register } = context;
+  const { request, response } = exchange;
   const asked = { text: query.text, bindings: read.terms, formats: tableFormats };
+  const path = `queries/${query.name}`;
+  const page = askedPage(request, path, givenArguments(query, parametersOf(request)));
+  const make = () => answerPage(query, { read, asked, page }, exchange);
+  if (answerKey(asked) !== undefined) await sendPage(page, exchange, make);
+  else sendRepresentation(request, response, pageRepresentation(page.lang, await make()));
+}
+
+/** The values of parameters that the address gives. */
+function givenArguments({ header }: QueryFile, url: URLSearchParams): AskedPage['query'] {
+  return Object.keys(header.parameters).flatMap(name =>
+    url.getAll(name).map(value => [name, value] as const),
+  );
+}
+
+interface Asking {
+  readonly read: Arguments;
+  readonly asked: Query;
+  readonly page: AskedPage;
+}
+
+async function answerPage(
+  query: QueryFile,
+  { read, asked, page }: Asking,
+  exchange: Exchange,
+): Promise<VNode> {
+  const { context } = exchange;
+  const { register } = context;
+  const { path, lang: language } = page;
   const answer = await withAnswer(asked, exchange, found =>
     toTable(found, query.family, { register, language }),
   );
@@ -92,11 +126,11 @@ async function sendAnswerPage(query: QueryFile, read: Arguments, exchange: Excha
     formats: fileFormats(query).map(({ label, mediaType, extension }) => ({
       name: label,
       mediaType,
-      path: `queries/${query.name}.${extension}`,
+      path: `${path}.${extension}`,
     })),
     values: read.values,
   };
-  sendPage(request, response, <QueryPage page={pageOf(request, `queries/${query.name}`, context, view)} />);
+  return <QueryPage page={pageOf(page, context, view)} />;
 }
 
 function noFile(available: readonly string[]): Problem {

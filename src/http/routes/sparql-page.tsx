@@ -9,11 +9,12 @@ import type { HttpContext } from '../context.js';
 import { editorPaths } from '../editor-files.js';
 import { editorPolicy } from '../editor-policy.js';
 import { examplesFor } from '../examples.js';
-import { languageOf } from '../language.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
+import { askedPage, pageOf, sendPage } from '../page-answer.js';
 import { parametersOf } from '../parameters.js';
-import { sendRepresentation } from '../send.js';
-import { pageOf, sendPage } from './pages.js';
+import { sendKept } from '../send.js';
+
+const path = 'sparql';
 
 /** The stored query that the form opens with. */
 const firstExample = 'commons-by-public-users';
@@ -35,25 +36,38 @@ async function describe(request: Request, response: Response, context: HttpConte
     await sendEditor(null, { request, response, context });
     return;
   }
-  const graphNames = await register.store.graphNames();
-  const endpoint = `${register.identifiers.base}/sparql`;
-  const quads = serviceDescription({ endpoint, defaultGraph, graphNames, triples: register.store.size });
-  sendRepresentation(request, response, { mediaType, format: id, body: await serializeRdf(quads, id) });
+  await sendKept({ path, format: id }, { request, response, context }, async () => {
+    const graphNames = await register.store.graphNames();
+    const endpoint = `${register.identifiers.base}/${path}`;
+    const quads = serviceDescription({ endpoint, defaultGraph, graphNames, triples: register.store.size });
+    return { mediaType, format: id, body: await serializeRdf(quads, id) };
+  });
 }
 
 /** The page with the form for queries, which holds the query given or the first example. */
-async function sendEditor(query: string | null, { request, response, context }: Exchange): Promise<void> {
+async function sendEditor(query: string | null, exchange: Exchange): Promise<void> {
+  const { request, response, context } = exchange;
   negotiate(request, [htmlOffer]);
-  const examples = await examplesFor(languageOf(request), context);
-  const view = {
-    query: query ?? (examples.find(({ name }) => name === firstExample) ?? examples[0])?.query ?? '',
-    formats: { solutions: solutionFormats.map(toChoice), graph: graphFormats.map(toChoice) },
-    timeLimit: context.limits.queryTimeoutMs / 1000,
-    examples,
-    editor: editorPaths,
-  };
+  const given =
+    query === null
+      ? []
+      : ([
+          ['edit', '1'],
+          ['query', query],
+        ] as const);
+  const asked = askedPage(request, path, given);
   response.set('Content-Security-Policy', editorPolicy(response.get('Content-Security-Policy') ?? ''));
-  sendPage(request, response, <SparqlPage page={pageOf(request, 'sparql', context, view)} />);
+  await sendPage(asked, exchange, async () => {
+    const examples = await examplesFor(asked.lang, context);
+    const view = {
+      query: query ?? (examples.find(({ name }) => name === firstExample) ?? examples[0])?.query ?? '',
+      formats: { solutions: solutionFormats.map(toChoice), graph: graphFormats.map(toChoice) },
+      timeLimit: context.limits.queryTimeoutMs / 1000,
+      examples,
+      editor: editorPaths,
+    };
+    return <SparqlPage page={pageOf(asked, context, view)} />;
+  });
 }
 
 function toChoice({ id, label }: { readonly id: string; readonly label: string }) {

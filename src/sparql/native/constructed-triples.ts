@@ -6,14 +6,25 @@ import { RowList } from './row-list.js';
 
 /** Gathers triples, each once: a graph is a set (SPARQL 1.1 Query section 16.2). */
 export class ConstructedTriples {
-  readonly #seen = new RowIndex(3);
+  readonly #seen: RowIndex;
   readonly #triple = [new Uint32Array(1), new Uint32Array(1), new Uint32Array(1)] as const;
   readonly #lists = [new RowList(), new RowList(), new RowList()] as const;
   /** Triples of the solution that have blank nodes of the template, three ids each. */
   readonly #withBlanks = new RowList();
-  #counted = 0;
 
-  constructor(private readonly memory: Memory) {}
+  constructor(memory: Memory) {
+    this.#seen = new RowIndex(3, memory);
+  }
+
+  /** How many triples there are to take. */
+  get length(): number {
+    return this.#lists[0].length;
+  }
+
+  /** Makes room for so many, with pauses. */
+  makeRoom(triples: number): Iterable<Batch> {
+    return this.#seen.makeRoom(triples);
+  }
 
   /** Begins a solution, in which blank nodes of the template are others than before. */
   begin(): void {
@@ -48,8 +59,6 @@ export class ConstructedTriples {
 
   /** The triples since it was last called, as rows of subject, predicate and object. */
   take(): Batch {
-    this.memory.take(this.#seen.bytes - this.#counted);
-    this.#counted = this.#seen.bytes;
     const { length } = this.#lists[0];
     const columns = this.#lists.map(list => (length === 0 ? unboundColumn : list.taken()));
     for (const list of this.#lists) list.clear();

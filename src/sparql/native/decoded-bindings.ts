@@ -3,6 +3,7 @@ import { noTerm, type TermId } from '../../store/dictionary.js';
 import type { Batch, Slot } from './batch.js';
 import type { Plan } from './plan-query.js';
 import { remembered } from './remembered.js';
+import { bytesOfTerm } from './weights.js';
 
 /** Decodes what variables are bound to in one row after the other, each term once. */
 export class DecodedBindings {
@@ -11,9 +12,9 @@ export class DecodedBindings {
   #columns: readonly Uint32Array[] = [];
   #row = 0;
 
-  constructor({ variables, terms }: Plan) {
+  constructor({ variables, terms, memory }: Plan) {
     this.#slots = new Map(variables.map(({ name, slot }) => [name, slot]));
-    this.#term = remembered(id => terms.term(id));
+    this.#term = remembered(id => terms.term(id), bytesOfTerm, memory);
   }
 
   /** Moves to a row. */

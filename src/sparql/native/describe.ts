@@ -7,7 +7,9 @@ import type { MadeGraph } from './construct.js';
 import type { GraphScope } from './pattern.js';
 import type { Plan } from './plan-query.js';
 import { RowList } from './row-list.js';
-import { inTurns } from './turn.js';
+
+/** What a member of a set of ids takes. */
+const bytesOfMember = 40;
 
 type Planner = (input: Algebra.Operation, names: readonly string[]) => Plan;
 
@@ -16,12 +18,7 @@ type Planner = (input: Algebra.Operation, names: readonly string[]) => Plan;
  * lead to (W3C Submission CBD, 2005). Which triples a description holds is the server's to say (SPARQL 1.1 Query section
  * 16.4), but they are of the dataset that is asked for (section 13.2).
  */
-export function described(
-  { input, terms }: Algebra.Describe,
-  plan: Planner,
-  snapshot: Snapshot,
-  signal?: AbortSignal,
-): MadeGraph {
+export function described({ input, terms }: Algebra.Describe, plan: Planner, snapshot: Snapshot): MadeGraph {
   const names = terms.flatMap(term => (term.termType === 'Variable' ? [term.value] : []));
   const planned = plan(input, names);
   const named = terms.flatMap(term =>
@@ -29,7 +26,7 @@ export function described(
   );
   return {
     terms: planned.terms,
-    batches: () => inTurns(descriptions(new Set(named), planned, snapshot), signal),
+    batches: () => descriptions(new Set(named), planned, snapshot),
   };
 }
 
@@ -37,8 +34,10 @@ export function described(
 function* descriptions(found: Set<TermId>, plan: Plan, snapshot: Snapshot): Generator<Batch> {
   if (plan.variables.length > 0)
     for (const { length, columns } of plan.solutions()) {
+      const before = found.size;
       for (const { slot } of plan.variables)
         for (let row = 0; row < length; row += 1) found.add(columns[slot]![row]!);
+      plan.memory.take((found.size - before) * bytesOfMember);
       yield pause;
     }
   found.delete(noTerm);
@@ -48,8 +47,10 @@ function* descriptions(found: Set<TermId>, plan: Plan, snapshot: Snapshot): Gene
     cursor.seek(id, noTerm, noTerm);
     for (let from = cursor.low; from < cursor.high; from += batchSize) {
       const batch = description(id, plan.graph, snapshot, [from, Math.min(from + batchSize, cursor.high)]);
+      const before = found.size;
       for (const object of batch.columns[2]!)
         if (snapshot.dictionary.tag(object) === tags.blank) found.add(object);
+      plan.memory.take((found.size - before) * bytesOfMember);
       yield batch;
     }
   }

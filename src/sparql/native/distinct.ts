@@ -16,23 +16,26 @@ export class Distinct implements Operator {
   }
 
   *run(input: Iterable<Batch>): Iterable<Batch> {
-    const seen = new RowIndex(this.slots.length);
+    const memory = this.memory.part();
+    const seen = new RowIndex(this.slots.length, memory);
     const rows = new RowList();
-    let counted = 0;
-    for (const batch of input) {
-      if (batch.length === 0) {
-        yield batch;
-        continue;
+    try {
+      for (const batch of input) {
+        if (batch.length === 0) {
+          yield batch;
+          continue;
+        }
+        yield* seen.makeRoom(batch.length);
+        rows.clear();
+        const keys = this.slots.map(slot => batch.columns[slot]!);
+        for (let row = 0; row < batch.length; row += 1) {
+          const before = seen.size;
+          if (seen.add(keys, row) === before) rows.push(row);
+        }
+        yield { length: rows.length, columns: gather(batch, rows.values, rows.length, this.slots) };
       }
-      rows.clear();
-      const keys = this.slots.map(slot => batch.columns[slot]!);
-      for (let row = 0; row < batch.length; row += 1) {
-        const before = seen.size;
-        if (seen.add(keys, row) === before) rows.push(row);
-      }
-      this.memory.take(seen.bytes - counted);
-      counted = seen.bytes;
-      yield { length: rows.length, columns: gather(batch, rows.values, rows.length, this.slots) };
+    } finally {
+      memory.end();
     }
   }
 }

@@ -8,8 +8,8 @@ import { RowIndex } from './row-index.js';
 /** An aggregate, and the slot that its value goes to. */
 export interface Aggregate {
   readonly slot: Slot;
-  /** Made anew for each run. */
-  readonly open: () => Accumulator;
+  /** Made anew for each run, from whose memory it takes. */
+  readonly open: (memory: Memory) => Accumulator;
 }
 
 /** What solutions are grouped by, and what is asked of each group. */
@@ -37,12 +37,28 @@ export class Group implements Operator {
   }
 
   *run(input: Iterable<Batch>): Iterable<Batch> {
-    const { aggregates, always } = this.grouping;
-    const groups = new RowIndex(this.grouping.keys.length);
+    const memory = this.memory.part();
+    try {
+      const groups = new RowIndex(this.grouping.keys.length, memory);
+      const accumulators = this.grouping.aggregates.map(({ open }) => open(memory));
+      yield* this.#take(input, groups, accumulators);
+      const total = this.grouping.keys.length === 0 ? 1 : groups.size;
+      for (let from = 0; from < total; from += batchSize)
+        yield* this.#solutions(groups, accumulators, from, Math.min(from + batchSize, total));
+    } finally {
+      memory.end();
+    }
+  }
+
+  *#take(
+    input: Iterable<Batch>,
+    groups: RowIndex,
+    accumulators: readonly Accumulator[],
+  ): Generator<Batch, void> {
+    const { always } = this.grouping;
     for (const at of always?.keys() ?? []) groups.add([always!], at);
-    const accumulators = aggregates.map(({ open }) => open());
-    let counted = 0;
     for (const { length, columns } of input) {
+      yield* groups.makeRoom(length);
       const keys = this.grouping.keys.map(slot => columns[slot]!);
       const numbers = new Uint32Array(length);
       for (let row = 0; row < length; row += 1)
@@ -51,28 +67,29 @@ export class Group implements Operator {
         yield* paced(length, (from, to) => {
           for (let row = from; row < to; row += 1) accumulator.add(numbers[row]!, columns, row);
         });
-      const bytes = accumulators.reduce((sum, accumulator) => sum + accumulator.bytes, groups.bytes);
-      this.memory.take(bytes - counted);
-      counted = bytes;
       yield pause;
     }
-    const total = this.grouping.keys.length === 0 ? 1 : groups.size;
-    for (let from = 0; from < total; from += batchSize)
-      yield this.#solutions(groups, accumulators, from, Math.min(from + batchSize, total));
   }
 
-  #solutions(groups: RowIndex, accumulators: readonly Accumulator[], from: number, to: number): Batch {
+  *#solutions(
+    groups: RowIndex,
+    accumulators: readonly Accumulator[],
+    from: number,
+    to: number,
+  ): Generator<Batch, void> {
     const columns = Array.from({ length: this.width() }, () => unboundColumn);
-    const fill = (slot: Slot, idOf: (group: number) => number) => {
-      columns[slot] = Uint32Array.from({ length: to - from }, (_, at) => idOf(from + at));
-    };
     this.grouping.keys.forEach((slot, i) => {
-      fill(slot, group => groups.key(group, i));
+      columns[slot] = Uint32Array.from({ length: to - from }, (_, at) => groups.key(from + at, i));
     });
-    this.grouping.aggregates.forEach(({ slot }, i) => {
-      fill(slot, group => accumulators[i]!.result(group));
-    });
-    return { length: to - from, columns };
+    for (const [i, { slot }] of this.grouping.aggregates.entries()) {
+      const column = new Uint32Array(to - from);
+      // A result may be a long text, or a long number.
+      yield* paced(column.length, (first, end) => {
+        for (let at = first; at < end; at += 1) column[at] = accumulators[i]!.result(from + at);
+      });
+      columns[slot] = column;
+    }
+    yield { length: to - from, columns };
   }
 }
 

@@ -50,6 +50,7 @@ export class HashJoin implements Operator {
   *#build(width: number): Iterable<Batch> {
     const built = new BuiltSide(this.sides, width, this.memory);
     for (const found of this.inside.run([emptySolution(width)])) {
+      yield* built.makeRoom(found.length);
       built.add(found);
       yield pause;
     }
@@ -98,24 +99,29 @@ class BuiltSide {
   readonly #table: Table;
   readonly #index: RowIndex;
   /** By key number: the key's newest row, plus one. By row: the next older row of its key, plus one. */
-  readonly #newest = new RowList();
-  readonly #older = new RowList();
+  readonly #newest: RowList;
+  readonly #older: RowList;
 
   constructor(
     private readonly sides: JoinSides,
     width: number,
-    private readonly memory: Memory,
+    memory: Memory,
   ) {
     const { keys, loose, given } = sides;
     this.#table = new Table(new Set([...keys, ...loose, ...given]), width, memory);
-    this.#index = new RowIndex(keys.length);
+    this.#index = new RowIndex(keys.length, memory);
+    this.#newest = new RowList(64, memory);
+    this.#older = new RowList(64, memory);
+  }
+
+  makeRoom(rows: number): Iterable<Batch> {
+    return this.#index.makeRoom(rows);
   }
 
   add(batch: Batch): void {
     if (batch.length === 0) return;
     const start = this.#table.length;
     this.#table.append(batch);
-    this.memory.take(batch.length * 12);
     const keys = this.sides.keys.map(slot => batch.columns[slot]!);
     for (let row = 0; row < batch.length; row += 1) {
       const known = this.#index.size;

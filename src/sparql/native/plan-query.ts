@@ -1,10 +1,12 @@
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { defaultGraphId, noTerm, type TermId } from '../../store/dictionary.js';
 import type { Snapshot } from '../../store/snapshot.js';
+import type { Limits } from '../../limits.js';
 import type { DefaultGraph } from '../dataset.js';
 import type { DatasetClause } from '../parse.js';
 import { emptySolution, type Batch, type Slot } from './batch.js';
-import { Memory } from './memory.js';
+import { withSolutionNodes } from './labelled-blanks.js';
+import type { Memory } from './memory.js';
 import type { Bound, Operator } from './operator.js';
 import type { GraphScope } from './pattern.js';
 import type { PlanContext, Place } from './planner/context.js';
@@ -20,8 +22,9 @@ export interface PlanSetting {
   readonly defaultGraph: DefaultGraph;
   readonly dataset?: DatasetClause;
   readonly baseIRI: string;
-  /** Bytes that intermediate results may take. */
-  readonly memoryBound: number;
+  /** Of the query; the plan takes a part of it, and gives that back when it is ended. */
+  readonly memory: Memory;
+  readonly limits: Limits;
   readonly step?: (operator: Operator) => Operator;
 }
 
@@ -51,8 +54,9 @@ export function planQuery(
   names: readonly string[],
   setting: PlanSetting,
 ): Plan {
-  const { snapshot, dataset, baseIRI } = setting;
-  const terms = new QueryTerms(snapshot.dictionary);
+  const { snapshot, dataset, baseIRI, limits } = setting;
+  const memory = setting.memory.part();
+  const terms = new QueryTerms(snapshot.dictionary, { memory, limits });
   const slots = new Slots();
   const idsOf = (graphs: readonly string[]) =>
     graphs.map(value => terms.findText(0, value)).filter(id => id !== noTerm);
@@ -60,7 +64,8 @@ export function planQuery(
     snapshot,
     terms,
     slots,
-    memory: new Memory(setting.memoryBound),
+    memory,
+    limits,
     baseIRI,
     now: new Date(),
     namedGraphs: dataset ? idsOf(dataset.named) : undefined,
@@ -70,14 +75,14 @@ export function planQuery(
   const graph = activeGraph(setting, dataset && idsOf(dataset.default));
   const place: Place = { context, scope: new Scope(slots), graph, visible: new Set() };
   const variables = names.map(name => ({ name, slot: place.scope.slot(name) }));
-  const algebra = rewritePaths(operation) as Algebra.Operation;
+  const algebra = withSolutionNodes(rewritePaths(operation));
   const query = selfStanding(algebra, place);
   const root = query.plan(new Set(variables.map(({ slot }) => slot)));
   const { binds, rows } = query;
   return {
     root,
     terms,
-    memory: context.memory,
+    memory,
     variables,
     binds,
     graph,

@@ -1,12 +1,12 @@
 import type { Literal, Quad, Term } from '@rdfjs/types';
+import { standardLimits, type Limits } from '../../limits.js';
 import { blankNode, defaultGraph, namedNode, quad } from '../../rdf/terms.js';
 import { defaultGraphId, firstTermId, noTerm, type Dictionary, type TermId } from '../../store/dictionary.js';
 import type { TagTable } from '../../store/term-tags.js';
-import { tags, tagText, type Tag, type TagMeaning, type ValueSpace } from '../../store/term-tags.js';
-import { LocalTerms, type TermLimits } from './local-terms.js';
-
-/** How a term compares: the value space of a literal, or what else it is. */
-export type TermSpace = ValueSpace | 'iri' | 'blank' | 'triple';
+import { tags, tagText, type Tag, type TagMeaning } from '../../store/term-tags.js';
+import { LocalTerms } from './local-terms.js';
+import { Memory } from './memory.js';
+import { spaceOf, spacesOf, type TermSpace } from './term-spaces.js';
 
 const integerType = 'http://www.w3.org/2001/XMLSchema#integer';
 const mostIntegers = 10_000;
@@ -14,7 +14,14 @@ const mostIntegers = 10_000;
 /** Where texts are encoded to look them up: all queries of a thread share it, as none waits in between. */
 const smallScratch = Buffer.alloc(1_024);
 
-const defaultLimits: TermLimits = { maxTerms: 20_000_000, maxBytes: 1_000_000_000 };
+/** What a tag takes besides its text: its meaning, and its places in tables. */
+const bytesOfTag = 400;
+
+/** What bounds the terms that a query makes. */
+export interface TermBounds {
+  readonly memory: Memory;
+  readonly limits: Limits;
+}
 
 /**
  * The terms of one query: those of the snapshot's dictionary, and those made while it runs, which are numbered after
@@ -28,6 +35,9 @@ export class QueryTerms {
   /** By tag. */
   spaces: readonly TermSpace[];
   #ownSpaces: TermSpace[] = [];
+  /** That of the query, which its terms take a part of. */
+  readonly memory: Memory;
+  readonly limits: Limits;
   readonly #local: LocalTerms;
   #scratch = smallScratch;
   #blanks = 0;
@@ -35,12 +45,14 @@ export class QueryTerms {
 
   constructor(
     readonly dictionary: Dictionary,
-    limits: TermLimits = defaultLimits,
+    { memory = new Memory(Infinity), limits = standardLimits }: Partial<TermBounds> = {},
   ) {
+    this.memory = memory;
+    this.limits = limits;
     this.base = Math.max(dictionary.count, firstTermId);
     this.tagTable = dictionary.tagTable;
     this.spaces = spacesOf(dictionary.tagTable);
-    this.#local = new LocalTerms(tag => this.tagTable.meanings[tag]!.space, limits);
+    this.#local = new LocalTerms(tag => this.tagTable.meanings[tag]!.space, memory);
   }
 
   /** Every id is below this. */
@@ -122,7 +134,7 @@ export class QueryTerms {
 
   /**
    * The id of a term, which is new when neither the dictionary nor this query had it.
-   * @throws Problem `size-limit` when the query makes more terms than it may
+   * @throws Problem `memory-limit` when the query makes more terms than it may hold
    */
   add(term: Term): TermId {
     switch (term.termType) {
@@ -179,6 +191,7 @@ export class QueryTerms {
   }
 
   #addTag(text: string): Tag {
+    this.memory.take(bytesOfTag + text.length * 2);
     if (this.tagTable === this.dictionary.tagTable) {
       this.tagTable = this.tagTable.copy();
       this.spaces = this.#ownSpaces = [...this.spaces];
@@ -199,8 +212,15 @@ export class QueryTerms {
   }
 
   #write(text: string): number {
-    if (text.length * 3 > this.#scratch.length) this.#scratch = Buffer.alloc(text.length * 6);
+    if (text.length * 3 > this.#scratch.length) this.#growScratch(text.length * 4);
     return this.#scratch.write(text);
+  }
+
+  #growScratch(length: number): void {
+    const before = this.#scratch === smallScratch ? 0 : this.#scratch.length;
+    this.memory.take(length);
+    this.#scratch = Buffer.allocUnsafe(length);
+    this.memory.release(before);
   }
 
   #findBytes(tag: Tag, text: Uint8Array, length: number): TermId {
@@ -217,21 +237,6 @@ export class QueryTerms {
     const known = this.#findBytes(tag, text, length);
     return known === noTerm ? this.base + this.#local.append(tag, text, length) : known;
   }
-}
-
-/** By tag, for the tables of dictionaries: no tag is added to these. */
-const knownSpaces = new WeakMap<TagTable, readonly TermSpace[]>();
-
-function spacesOf(table: TagTable): readonly TermSpace[] {
-  const known = knownSpaces.get(table) ?? table.texts.map((_, tag) => spaceOf(tag, table));
-  knownSpaces.set(table, known);
-  return known;
-}
-
-function spaceOf(tag: Tag, { meanings }: TagTable): TermSpace {
-  if (tag === tags.iri) return 'iri';
-  if (tag === tags.blank) return 'blank';
-  return tag === tags.triple ? 'triple' : meanings[tag]!.space;
 }
 
 /** Language tags are equal whatever their case, and are kept in lower case (RDF 1.2 Concepts section 3.4). */

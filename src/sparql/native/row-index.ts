@@ -1,4 +1,11 @@
+import { pause, type Batch } from './batch.js';
+import { grown } from './grown.js';
+import type { Memory } from './memory.js';
+
 const emptyPlace = -1;
+
+/** Keys that are entered anew between two pauses. */
+const keysPerTurn = 500_000;
 
 /**
  * Numbers rows by the terms of some of their columns: equal ones have the same number, counted from 0. Grouping,
@@ -10,18 +17,17 @@ export class RowIndex {
   #places = new Int32Array(256).fill(emptyPlace);
 
   /** @param width number of columns that make a key */
-  constructor(private readonly width: number) {
+  constructor(
+    private readonly width: number,
+    private readonly memory: Memory,
+  ) {
     this.#keys = new Uint32Array(Math.max(1, width) * 128);
+    memory.take(this.#keys.byteLength + this.#places.byteLength);
   }
 
   /** Number of different keys. */
   get size(): number {
     return this.#size;
-  }
-
-  /** Bytes that it takes. */
-  get bytes(): number {
-    return this.#keys.byteLength + this.#places.byteLength;
   }
 
   /** The number of a row's key; a new one is `size` before the call. */
@@ -33,8 +39,22 @@ export class RowIndex {
     this.#places[place] = number;
     this.#size += 1;
     this.#write(number, columns, row);
-    if (this.#size * 1.5 > this.#places.length) this.#growPlaces();
+    if (this.#isFull(0)) this.#growAtOnce();
     return number;
+  }
+
+  /** Makes room for more keys where that takes a while, with pauses. No key may be added in between. */
+  *makeRoom(keys: number): Generator<Batch, void> {
+    while (this.#size > keysPerTurn && this.#isFull(keys)) yield* this.#growPlaces();
+  }
+
+  #growAtOnce(): void {
+    const growing = this.#growPlaces();
+    while (!growing.next().done);
+  }
+
+  #isFull(more: number): boolean {
+    return (this.#size + more) * 1.5 > this.#places.length;
   }
 
   /** The number of a row's key, or -1 when it has none. */
@@ -65,24 +85,26 @@ export class RowIndex {
 
   #write(number: number, columns: readonly Uint32Array[], row: number): void {
     const start = number * this.width;
-    if (start + this.width > this.#keys.length) {
-      const larger = new Uint32Array(this.#keys.length * 2);
-      larger.set(this.#keys);
-      this.#keys = larger;
-    }
+    if (start + this.width > this.#keys.length)
+      this.#keys = grown(this.#keys, this.#keys.length * 2, this.memory);
     for (let i = 0; i < this.width; i += 1) this.#keys[start + i] = columns[i]![row]!;
   }
 
-  #growPlaces(): void {
-    this.#places = new Int32Array(this.#places.length * 2).fill(emptyPlace);
-    const mask = this.#places.length - 1;
+  *#growPlaces(): Generator<Batch, void> {
+    const { byteLength, length } = this.#places;
+    this.memory.take(byteLength * 2);
+    const places = new Int32Array(length * 2).fill(emptyPlace);
+    const mask = places.length - 1;
     for (let number = 0; number < this.#size; number += 1) {
+      if (number % keysPerTurn === keysPerTurn - 1) yield pause;
       let hash = 0;
       for (let i = 0; i < this.width; i += 1) hash = mix(hash, this.key(number, i));
       let place = hash & mask;
-      while (this.#places[place] !== emptyPlace) place = (place + 1) & mask;
-      this.#places[place] = number;
+      while (places[place] !== emptyPlace) place = (place + 1) & mask;
+      places[place] = number;
     }
+    this.#places = places;
+    this.memory.release(byteLength);
   }
 }
 

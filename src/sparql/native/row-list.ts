@@ -1,9 +1,16 @@
+import type { Memory } from './memory.js';
+
 /** A growing list of row numbers or ids. */
 export class RowList {
   #values: Uint32Array;
   #length = 0;
 
-  constructor(capacity = 64) {
+  /** @param memory what a list takes that may grow long; those of a batch are done without it */
+  constructor(
+    capacity = 64,
+    private readonly memory?: Memory,
+  ) {
+    memory?.take(capacity * Uint32Array.BYTES_PER_ELEMENT);
     this.#values = new Uint32Array(capacity);
   }
 
@@ -39,8 +46,12 @@ export class RowList {
 
   #makeRoom(needed: number): void {
     if (needed <= this.#values.length) return;
-    const larger = new Uint32Array(Math.max(needed, this.#values.length * 2));
+    const capacity = Math.max(needed, this.#values.length * 2);
+    const { byteLength } = this.#values;
+    this.memory?.take(capacity * Uint32Array.BYTES_PER_ELEMENT);
+    const larger = new Uint32Array(capacity);
     larger.set(this.#values);
     this.#values = larger;
+    this.memory?.release(byteLength);
   }
 }

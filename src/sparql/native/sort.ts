@@ -50,18 +50,29 @@ export class Sort implements Operator {
   *run(input: Iterable<Batch>): Iterable<Batch> {
     const { first = Infinity } = this.ordering;
     if (first === 0) return;
+    const memory = this.memory.part();
+    try {
+      const best = yield* this.#best(input, first, memory);
+      if (!best) return;
+      const { table } = best;
+      const sorted = yield* this.#sorted(table);
+      yield* table.rows(sorted.subarray(0, Math.min(first, table.length)));
+    } finally {
+      memory.end();
+    }
+  }
+
+  /** The rows that may be among the first, and some more; undefined when there are none. */
+  *#best(input: Iterable<Batch>, first: number, memory: Memory): Generator<Batch, Best | undefined> {
     let best: Best | undefined;
     for (const batch of input) {
       yield pause;
       if (batch.length === 0) continue;
-      best ??= { table: new Table(this.#kept, batch.columns.length, this.memory), isBounded: false };
+      best ??= { table: new Table(this.#kept, batch.columns.length, memory), isBounded: false };
       if (first === Infinity) best.table.append(batch);
       else yield* this.#take(batch, best, first);
     }
-    if (!best) return;
-    const { table } = best;
-    const sorted = yield* this.#sorted(table);
-    yield* table.rows(sorted.subarray(0, Math.min(first, table.length)));
+    return best;
   }
 
   /** Takes a batch piece by piece, so that a bound is known early. */

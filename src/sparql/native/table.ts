@@ -11,9 +11,9 @@ export class Table {
   constructor(
     kept: Iterable<Slot>,
     private readonly width: number,
-    private readonly memory: Memory,
+    memory: Memory,
   ) {
-    for (const slot of kept) this.#lists.set(slot, new RowList());
+    for (const slot of kept) this.#lists.set(slot, new RowList(0, memory));
   }
 
   get length(): number {
@@ -22,14 +22,12 @@ export class Table {
 
   append(batch: Batch): void {
     if (batch.length === 0) return;
-    this.memory.take(batch.length * this.#lists.size * 4);
     for (const [slot, list] of this.#lists) list.pushAll(batch.columns[slot]!, batch.length);
     this.#length += batch.length;
   }
 
-  /** Forgets what was kept. */
+  /** Forgets what was kept; its room is used again. */
   clear(): void {
-    this.memory.release(this.#length * this.#lists.size * 4);
     for (const list of this.#lists.values()) list.clear();
     this.#length = 0;
   }

@@ -1,21 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
+import { Turns, type Turn } from './turns.js';
 
-/** How long a query works before it lets others of its thread go on. */
-const turnMs = 10;
+/** Lets others of the thread have their turn, when called after one of work. @throws Error when nobody waits any more */
+export function pauses(turn: Turn): () => Promise<void> | undefined {
+  return () => (turn.isOver ? turn.pause() : undefined);
+}
 
 /**
- * The same items, with a break after each turn of work, in which other queries of the thread take theirs and messages are
- * read. It ends early when the signal says that nobody waits any more.
- * @throws the signal's reason
+ * The same items, with a pause whenever the query's turn is over.
+ * @param turn absent for a query that has its thread to itself
+ * @throws Error when nobody waits for them any more
  */
-export async function* inTurns<T>(items: Iterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
-  let begun = performance.now();
+export async function* inTurns<T>(items: Iterable<T>, turn: Turn = new Turns().join(1)): AsyncGenerator<T> {
   for (const item of items) {
-    if (performance.now() - begun > turnMs) {
-      await setImmediate();
-      signal?.throwIfAborted();
-      begun = performance.now();
-    }
+    if (turn.isOver) await turn.pause();
     yield item;
   }
 }

@@ -10,7 +10,7 @@ import { termsOver } from './expressions/evaluate.js';
 import { anyCuts, anyRows, bag, run, width, type Row } from './rows.js';
 
 const enough = () => new Memory(1e9);
-const isSizeLimit = (error: unknown) => error instanceof Problem && error.kind === 'size-limit';
+const isMemoryLimit = (error: unknown) => error instanceof Problem && error.kind === 'memory-limit';
 const manyRows = Array.from({ length: 3_000 }, (_, i) => [i + 1]);
 
 describe('Distinct', () => {
@@ -25,14 +25,16 @@ describe('Distinct', () => {
   });
 
   it('refuses to remember more than the memory bound', () => {
-    assert.throws(() => run(new Distinct([0], new Memory(10_000)), manyRows, [100], [0]), isSizeLimit);
+    assert.throws(() => run(new Distinct([0], new Memory(10_000)), manyRows, [100], [0]), isMemoryLimit);
   });
 });
 
 /** Counts the rows of each group, and adds one of their slots. */
 class Adding implements Accumulator {
   readonly #sums: number[] = [];
-  readonly bytes = 400;
+  constructor(memory: Memory) {
+    memory.take(400);
+  }
   add(group: number, columns: readonly Uint32Array[], row: number): void {
     this.#sums[group] = (this.#sums[group] ?? 0) + 1_000 + columns[1]![row]!;
   }
@@ -43,7 +45,7 @@ class Adding implements Accumulator {
 
 describe('Group', () => {
   const group = (keys: readonly number[], memory = enough()) =>
-    new Group({ keys, aggregates: [{ slot: 5, open: () => new Adding() }] }, () => width, memory);
+    new Group({ keys, aggregates: [{ slot: 5, open: memory => new Adding(memory) }] }, () => width, memory);
 
   it('gives a row for each combination of keys, unbound ones too, with the aggregate of its rows (section 18.5.1)', () => {
     fc.assert(
@@ -78,7 +80,7 @@ describe('Group', () => {
   });
 
   it('gives a row for terms that are to have one, even over nothing', () => {
-    const aggregates = [{ slot: 5, open: () => new Adding() }];
+    const aggregates = [{ slot: 5, open: (memory: Memory) => new Adding(memory) }];
     const step = new Group({ keys: [0], aggregates, always: Uint32Array.of(7, 8) }, () => width, enough());
     assert.deepEqual(
       run(
@@ -98,14 +100,15 @@ describe('Group', () => {
     );
   });
 
-  it('counts the bytes of its aggregates', () => {
+  it('lets its aggregates take of its memory, and gives it back', () => {
     const memory = enough();
     run(group([], memory), manyRows, [100], [5]);
-    assert.ok(memory.taken >= 400);
+    assert.equal(memory.taken, 0);
+    assert.throws(() => run(group([], new Memory(1_700)), manyRows, [100], [5]), isMemoryLimit);
   });
 
   it('refuses more groups than the memory bound', () => {
-    assert.throws(() => run(group([0], new Memory(10_000)), manyRows, [100], [0]), isSizeLimit);
+    assert.throws(() => run(group([0], new Memory(10_000)), manyRows, [100], [0]), isMemoryLimit);
   });
 });
 

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { parseQuery } from '../../../src/sparql/parse.js';
 import type { Batch } from '../../../src/sparql/native/batch.js';
+import { standardLimits } from '../../../src/limits.js';
 import { Measured, reportOf, Stopwatch, type StepReport } from '../../../src/sparql/native/explain.js';
+import { Memory } from '../../../src/sparql/native/memory.js';
 import { Chain, type Operator } from '../../../src/sparql/native/operator.js';
 import { planQuery } from '../../../src/sparql/native/plan-query.js';
 import { snapshotOf } from '../../../src/store/build-snapshot.js';
@@ -23,7 +25,8 @@ function run(text: string): { rows: number; report: StepReport } {
     snapshot,
     defaultGraph: 'union',
     baseIRI,
-    memoryBound: 10_000_000,
+    memory: new Memory(10_000_000),
+    limits: standardLimits,
     step: operator => new Measured(operator, watch),
   });
   let rows = 0;

@@ -89,7 +89,7 @@ describe('HashJoin', () => {
     );
     assert.throws(
       () => run(join, [[1]], [1], [0]),
-      (error: unknown) => error instanceof Problem && error.kind === 'size-limit',
+      (error: unknown) => error instanceof Problem && error.kind === 'memory-limit',
     );
   });
 });

@@ -11,8 +11,14 @@ function numbers(length: number, seed: number): number[] {
   });
 }
 
-function sorted(values: readonly number[]): { rows: number[]; pauses: number } {
-  const sorting = mergeSort(values.length, (left, right) => values[left]! - values[right]!);
+function sorted(
+  values: readonly number[],
+  compared: () => void = () => undefined,
+): { rows: number[]; pauses: number } {
+  const sorting = mergeSort(values.length, (left, right) => {
+    compared();
+    return values[left]! - values[right]!;
+  });
   for (let pauses = 0; ; pauses += 1) {
     const { done, value } = sorting.next();
     if (done) return { rows: [...value], pauses };
@@ -33,8 +39,14 @@ describe('mergeSort', () => {
     );
   });
 
-  it('makes a pause every few thousand rows, and none for few rows', () => {
-    assert.equal(sorted(numbers(1_000, 1)).pauses, 0);
-    assert.ok(sorted(numbers(100_000, 1)).pauses >= 40);
+  it('makes pauses by the time that it takes, while runs are merged too', () => {
+    assert.ok(sorted(numbers(1_000, 1)).pauses <= 1);
+    let compared = 0;
+    // A tenth of a millisecond each, as for long texts, once the runs are sorted.
+    const slowly = () => {
+      compared += 1;
+      if (compared > 20_000) for (const until = performance.now() + 0.1; performance.now() < until;);
+    };
+    assert.ok(sorted(numbers(4_096, 1), slowly).pauses >= 10);
   });
 });

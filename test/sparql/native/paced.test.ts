@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { paced } from '../../../src/sparql/native/paced.js';
-
-function work(ms: number): void {
-  for (const until = performance.now() + ms; performance.now() < until;);
-}
+import { work } from './work.js';
 
 describe('paced', () => {
   it('comes by each row once, in order', () => {
@@ -24,18 +21,29 @@ describe('paced', () => {
   });
 
   it('makes pauses when rows cost much, and longer pieces when they cost little', () => {
-    let pieces = 0;
-    const slow = [
-      ...paced(64, (from, to) => {
+    const slow = [...paced(64, (from, to) => work((to - from) / 2))];
+    assert.ok(slow.length >= 4);
+    let [pieces, longest] = [0, 0];
+    const fast = [
+      ...paced(2_048, (from, to) => {
         pieces += 1;
-        work((to - from) / 2);
+        longest = Math.max(longest, to - from);
       }),
     ];
-    assert.ok(slow.length >= 3);
-    assert.equal(pieces, 4);
-    pieces = 0;
-    const fast = [...paced(2_048, () => (pieces += 1))];
-    assert.equal(fast.length, 0);
-    assert.ok(pieces < 20);
+    assert.ok(fast.length <= 1);
+    assert.ok(pieces < 100);
+    assert.equal(longest, 128);
+  });
+
+  it('looks at one row by itself first, which may cost as much as many', () => {
+    const sizes: number[] = [];
+    assert.ok([...paced(1_000, (from, to) => sizes.push(to - from))].length <= 1);
+    assert.equal(sizes[0], 1);
+  });
+
+  it('counts what others did before: many steps that work a little each have worked long', () => {
+    const each = () => [...paced(1, () => work(2))].length;
+    const pauses = Array.from({ length: 12 }, each).reduce((sum, count) => sum + count, 0);
+    assert.ok(pauses >= 3 && pauses < 12, String(pauses));
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { Memory } from '../../../src/sparql/native/memory.js';
 import { RowIndex } from '../../../src/sparql/native/row-index.js';
 import { RowList } from '../../../src/sparql/native/row-list.js';
 
@@ -20,7 +21,7 @@ describe('RowIndex', () => {
   it('numbers keys as a map from joined keys does', () => {
     fc.assert(
       fc.property(anyColumns, ([columns, length]) => {
-        const index = new RowIndex(columns.length);
+        const index = new RowIndex(columns.length, new Memory(Infinity));
         const model = new Map<string, number>();
         const typed = columns.map(column => Uint32Array.from(column));
         for (let row = 0; row < length; row += 1) {
@@ -41,12 +42,22 @@ describe('RowIndex', () => {
 
   it('still finds every key after it has grown', () => {
     const column = Uint32Array.from({ length: 50_000 }, (_, i) => Math.imul(i, 2_654_435_761));
-    const index = new RowIndex(2);
-    const before = index.bytes;
+    const memory = new Memory(Infinity);
+    const index = new RowIndex(2, memory);
+    const before = memory.taken;
     for (let row = 0; row < column.length; row += 1) index.add([column, column], row);
     assert.equal(index.size, new Set(column).size);
     for (let row = 0; row < column.length; row += 1) assert.equal(index.find([column, column], row), row);
-    assert.ok(index.bytes > before && index.bytes >= column.length * 2 * 4);
+    assert.ok(memory.taken > before && memory.taken >= column.length * 2 * 4);
+  });
+
+  it('makes room for many keys with pauses, and finds them all afterwards', () => {
+    const index = new RowIndex(1, new Memory(Infinity));
+    const column = Uint32Array.from({ length: 700_000 }, (_, i) => i);
+    assert.deepEqual([...index.makeRoom(2_048)], []);
+    for (let row = 0; row < column.length; row += 1) index.add([column], row);
+    assert.ok([...index.makeRoom(1_000_000)].length >= 1);
+    for (let row = 0; row < column.length; row += 1) assert.equal(index.find([column], row), row);
   });
 });
 

@@ -82,7 +82,7 @@ describe('Sort', () => {
     assert.deepEqual(found, sorted(rows, [[0, false]]).slice(0, 5));
     assert.throws(
       () => run(new Sort(ordering, new Memory(bound)), rows, [1_000], slots),
-      (error: unknown) => error instanceof Problem && error.kind === 'size-limit',
+      (error: unknown) => error instanceof Problem && error.kind === 'memory-limit',
     );
   });
 });

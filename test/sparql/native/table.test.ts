@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Problem } from '../../../src/errors.js';
 import { batchSize } from '../../../src/sparql/native/batch.js';
 import { Memory } from '../../../src/sparql/native/memory.js';
 import { Table } from '../../../src/sparql/native/table.js';
@@ -41,29 +40,14 @@ describe('Table', () => {
     assert.deepEqual(rowsOf(table.rows(Uint32Array.of(1, 0)), []), [[], []]);
   });
 
-  it('counts its memory, and gives it back when cleared', () => {
+  it('counts its memory, and uses it again when cleared', () => {
     const memory = new Memory(100);
     const table = new Table([0, 1], width, memory);
     table.append(batchOf([[1], [2], [3]]));
     assert.equal(memory.taken, 24);
     table.clear();
-    assert.equal(memory.taken, 0);
     table.append(batchOf([[4]]));
+    assert.equal(memory.taken, 24);
     assert.deepEqual(rowsOf([table.pick(Uint32Array.of(0))], [0]), [[4]]);
-  });
-});
-
-describe('Memory', () => {
-  it('refuses to go over the bound, and says so', () => {
-    const memory = new Memory(5_000_000);
-    memory.take(5_000_000);
-    assert.throws(
-      () => memory.take(1),
-      (error: unknown) =>
-        error instanceof Problem &&
-        error.kind === 'size-limit' &&
-        error.message.includes('5 MB') &&
-        error.members['limit'] === 5_000_000,
-    );
   });
 });

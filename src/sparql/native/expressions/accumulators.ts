@@ -1,5 +1,6 @@
-import { Problem } from '../../../errors.js';
 import { noTerm, type TermId } from '../../../store/dictionary.js';
+import { withRoom } from '../grown.js';
+import type { Memory } from '../memory.js';
 import { RowIndex } from '../row-index.js';
 import type { Slot } from '../batch.js';
 import { VariableNode, type Columns, type Evaluator } from './evaluator.js';
@@ -11,40 +12,23 @@ export interface Accumulator {
   add(group: number, columns: Columns, row: number): void;
   /** The id of a group's value, or `noTerm` for an error; groups without rows have one too. */
   result(group: number): TermId;
-  /** Bytes that it takes so far. */
-  readonly bytes: number;
-}
-
-/** Most characters that GROUP_CONCAT joins in all groups together. */
-const maxCharacters = 100_000_000;
-
-/** The column, or a longer copy of it with zeros at the end, so that it has a place for `index`. */
-export function withRoom<Column extends Uint32Array | Float64Array | Uint8Array>(
-  column: Column,
-  index: number,
-): Column {
-  if (index < column.length) return column;
-  const longer = new (column.constructor as new (length: number) => Column)(
-    Math.max(64, index + 1, column.length * 2),
-  );
-  longer.set(column);
-  return longer;
 }
 
 /** COUNT (SPARQL 1.1 Query section 18.5.1.2): rows that have a value, or all rows for `*`. */
 export class Count implements Accumulator {
-  #counts = new Float64Array(64);
+  #counts = new Float64Array(0);
   readonly #slot: Slot | undefined;
 
   constructor(
     private readonly values: Values,
     private readonly counted: Evaluator | undefined,
+    private readonly memory: Memory,
   ) {
     this.#slot = counted instanceof VariableNode ? counted.slot : undefined;
   }
 
   add(group: number, columns: Columns, row: number): void {
-    this.#counts = withRoom(this.#counts, group);
+    this.#counts = withRoom(this.#counts, group, this.memory);
     if (this.#has(columns, row)) this.#counts[group]! += 1;
   }
 
@@ -56,29 +40,24 @@ export class Count implements Accumulator {
   result(group: number): TermId {
     return this.values.terms.addInteger(this.#counts[group] ?? 0);
   }
-
-  get bytes(): number {
-    return this.#counts.byteLength;
-  }
 }
 
 /** SAMPLE (section 18.5.1.8): the first value that is no error. */
 export class Sample implements Accumulator {
-  #ids = new Uint32Array(64);
+  #ids = new Uint32Array(0);
 
-  constructor(private readonly sampled: Evaluator) {}
+  constructor(
+    private readonly sampled: Evaluator,
+    private readonly memory: Memory,
+  ) {}
 
   add(group: number, columns: Columns, row: number): void {
-    this.#ids = withRoom(this.#ids, group);
+    this.#ids = withRoom(this.#ids, group, this.memory);
     if (this.#ids[group] === noTerm) this.#ids[group] = this.sampled.id(columns, row);
   }
 
   result(group: number): TermId {
     return this.#ids[group] ?? noTerm;
-  }
-
-  get bytes(): number {
-    return this.#ids.byteLength;
   }
 }
 
@@ -87,19 +66,20 @@ export class Sample implements Accumulator {
  * before all values there, so that it is the least of its group, but the greatest only of a group without values.
  */
 export class Extreme implements Accumulator {
-  #ids = new Uint32Array(64);
-  #seen = new Uint8Array(64);
+  #ids = new Uint32Array(0);
+  #seen = new Uint8Array(0);
 
   constructor(
     private readonly compared: Evaluator,
     private readonly order: TermOrder,
     /** 1 for the greatest, -1 for the least. */
     private readonly sign: 1 | -1,
+    private readonly memory: Memory,
   ) {}
 
   add(group: number, columns: Columns, row: number): void {
-    this.#ids = withRoom(this.#ids, group);
-    this.#seen = withRoom(this.#seen, group);
+    this.#ids = withRoom(this.#ids, group, this.memory);
+    this.#seen = withRoom(this.#seen, group, this.memory);
     const id = this.compared.id(columns, row);
     if (this.#seen[group] && this.order.compare(id, this.#ids[group]!) * this.sign <= 0) return;
     this.#ids[group] = id;
@@ -109,62 +89,20 @@ export class Extreme implements Accumulator {
   result(group: number): TermId {
     return this.#ids[group] ?? noTerm;
   }
-
-  get bytes(): number {
-    return this.#ids.byteLength + this.#seen.byteLength;
-  }
-}
-
-/**
- * GROUP_CONCAT (section 18.5.1.7): texts of literals and IRIs, in the order of the rows. That numbers and IRIs are joined
- * as STR gives them, and are no errors, is what nearly all engines do.
- */
-export class GroupConcat implements Accumulator {
-  readonly #texts: string[] = [];
-  readonly #failed = new Set<number>();
-  #characters = 0;
-
-  constructor(
-    private readonly values: Values,
-    private readonly joined: Evaluator,
-    private readonly separator: string,
-  ) {}
-
-  add(group: number, columns: Columns, row: number): void {
-    const value = this.joined.value(columns, row);
-    if (value === undefined || value.space === 'blank' || value.space === 'triple') {
-      this.#failed.add(group);
-      return;
-    }
-    const before = this.#texts[group];
-    const text = before === undefined ? value.text : this.separator + value.text;
-    this.#characters += text.length;
-    if (this.#characters > maxCharacters)
-      throw new Problem('size-limit', 'GROUP_CONCAT makes too long a text. Narrow the query down.', {
-        limit: maxCharacters,
-      });
-    this.#texts[group] = before === undefined ? text : before + text;
-  }
-
-  result(group: number): TermId {
-    return this.#failed.has(group) ? noTerm : this.values.string(this.#texts[group] ?? '').id;
-  }
-
-  /** Two for each character, as strings have them. */
-  get bytes(): number {
-    return this.#characters * 2;
-  }
 }
 
 /** Hands each distinct term of a group on once (section 11.2, DISTINCT); an error counts as one. */
 export class DistinctTerms implements Accumulator {
-  readonly #seen = new RowIndex(2);
+  readonly #seen: RowIndex;
   readonly #key = [new Uint32Array(1), new Uint32Array(1)] as const;
 
   constructor(
     private readonly argument: Evaluator,
     private readonly inner: Accumulator,
-  ) {}
+    memory: Memory,
+  ) {
+    this.#seen = new RowIndex(2, memory);
+  }
 
   add(group: number, columns: Columns, row: number): void {
     this.#key[0][0] = group;
@@ -176,10 +114,6 @@ export class DistinctTerms implements Accumulator {
   result(group: number): TermId {
     return this.inner.result(group);
   }
-
-  get bytes(): number {
-    return this.#seen.bytes + this.inner.bytes;
-  }
 }
 
 /** Hands each distinct solution of a group on once: COUNT(DISTINCT *). */
@@ -190,8 +124,9 @@ export class DistinctRows implements Accumulator {
   constructor(
     private readonly slots: readonly Slot[],
     private readonly inner: Accumulator,
+    memory: Memory,
   ) {
-    this.#seen = new RowIndex(slots.length + 1);
+    this.#seen = new RowIndex(slots.length + 1, memory);
     this.#key = Array.from({ length: slots.length + 1 }, () => new Uint32Array(1));
   }
 
@@ -204,9 +139,5 @@ export class DistinctRows implements Accumulator {
 
   result(group: number): TermId {
     return this.inner.result(group);
-  }
-
-  get bytes(): number {
-    return this.#seen.bytes + this.inner.bytes;
   }
 }

@@ -1,17 +1,11 @@
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Slot } from '../batch.js';
+import type { Memory } from '../memory.js';
 import { Unsupported } from '../unsupported.js';
-import {
-  Count,
-  DistinctRows,
-  DistinctTerms,
-  Extreme,
-  GroupConcat,
-  Sample,
-  type Accumulator,
-} from './accumulators.js';
+import { Count, DistinctRows, DistinctTerms, Extreme, Sample, type Accumulator } from './accumulators.js';
 import { compileExpression, type Scope } from './compile.js';
 import type { Evaluator } from './evaluator.js';
+import { GroupConcat } from './group-concat.js';
 import { TermOrder } from './order.js';
 import { Average, Sum } from './sum.js';
 import { Values } from './values.js';
@@ -23,16 +17,23 @@ export interface AggregateScope extends Scope {
   readonly allSlots: readonly Slot[];
 }
 
-type Open = (values: Values, argument: Evaluator, aggregate: Algebra.AggregateExpression) => Accumulator;
+/** What an accumulator is made of. */
+interface Parts {
+  readonly values: Values;
+  readonly argument: Evaluator;
+  readonly memory: Memory;
+  readonly separator: string;
+}
 
-const aggregates: Readonly<Record<string, Open>> = {
-  count: (values, argument) => new Count(values, argument),
-  sum: (values, argument) => new Sum(values, argument),
-  avg: (values, argument) => new Average(values, argument),
-  min: ({ terms }, argument) => new Extreme(argument, new TermOrder(terms), -1),
-  max: ({ terms }, argument) => new Extreme(argument, new TermOrder(terms), 1),
-  sample: (_values, argument) => new Sample(argument),
-  group_concat: (values, argument, { separator }) => new GroupConcat(values, argument, separator ?? ' '),
+const aggregates: Readonly<Record<string, (parts: Parts) => Accumulator>> = {
+  count: ({ values, argument, memory }) => new Count(values, argument, memory),
+  sum: ({ values, argument, memory }) => new Sum(values, argument, memory),
+  avg: ({ values, argument, memory }) => new Average(values, argument, memory),
+  min: ({ values, argument, memory }) => new Extreme(argument, new TermOrder(values.terms), -1, memory),
+  max: ({ values, argument, memory }) => new Extreme(argument, new TermOrder(values.terms), 1, memory),
+  sample: ({ argument, memory }) => new Sample(argument, memory),
+  group_concat: ({ values, argument, separator, memory }) =>
+    new GroupConcat(values, argument, separator, memory),
 };
 
 /**
@@ -43,15 +44,16 @@ const aggregates: Readonly<Record<string, Open>> = {
 export function compileAggregate(
   aggregate: Algebra.AggregateExpression,
   scope: AggregateScope,
-): () => Accumulator {
+): (memory: Memory) => Accumulator {
   const values = new Values(scope.terms);
   if (aggregate.expression.subType === 'wildcard') return countAll(aggregate, values, scope.allSlots);
   const open = aggregates[aggregate.aggregator];
   if (!open) throw new Unsupported(`The aggregate ${aggregate.aggregator}`);
   const argument = compileExpression(aggregate.expression, scope);
-  return () => {
-    const accumulator = open(values, argument, aggregate);
-    return aggregate.distinct ? new DistinctTerms(argument, accumulator) : accumulator;
+  const { separator = ' ', distinct } = aggregate;
+  return memory => {
+    const accumulator = open({ values, argument, separator, memory });
+    return distinct ? new DistinctTerms(argument, accumulator, memory) : accumulator;
   };
 }
 
@@ -59,10 +61,10 @@ function countAll(
   { aggregator, distinct }: Algebra.AggregateExpression,
   values: Values,
   slots: readonly Slot[],
-): () => Accumulator {
+): (memory: Memory) => Accumulator {
   if (aggregator !== 'count') throw new Unsupported(`${aggregator}(*)`);
-  return () => {
-    const count = new Count(values, undefined);
-    return distinct ? new DistinctRows(slots, count) : count;
+  return memory => {
+    const count = new Count(values, undefined, memory);
+    return distinct ? new DistinctRows(slots, count, memory) : count;
   };
 }

@@ -3,7 +3,7 @@ import { parseDecimal, shortDecimalText, type Decimal } from './decimal.js';
 import { effectiveBoolean } from './effective-boolean.js';
 import { valued, type FunctionDefinition } from './functions.js';
 import { doubleText, floatText, numberAsString } from './number-text.js';
-import type { Value } from './value.js';
+import { signs, type Value } from './value.js';
 import { xsd, type Values } from './values.js';
 
 const integerForm = /^[+-]?\d+$/;
@@ -16,11 +16,11 @@ const casts: Readonly<Record<string, Cast>> = {
   string: castToString,
   boolean: castToBoolean,
   integer: (values, a) => {
-    const exact = toExact(a, integerForm);
+    const exact = toExact(values, a, integerForm);
     return exact && values.bigInteger(exact.digits / 10n ** BigInt(exact.scale));
   },
   decimal: (values, a) => {
-    const exact = toExact(a, decimalForm);
+    const exact = toExact(values, a, decimalForm);
     return exact && values.decimal(exact);
   },
   float: (values, a) => {
@@ -50,7 +50,7 @@ export const castFunctions: Readonly<Record<string, FunctionDefinition>> = Objec
 
 function castToString(values: Values, a: Value): Value | undefined {
   const text = asString(a);
-  return text === undefined ? undefined : values.string(text);
+  return text === undefined ? undefined : values.string(text, a.text.length);
 }
 
 function asString(a: Value): string | undefined {
@@ -71,9 +71,10 @@ function asString(a: Value): string | undefined {
   }
 }
 
-function numericAsString(a: Value): string {
+function numericAsString(a: Value): string | undefined {
   if (a.space === 'float') return numberAsString(a.number, floatText);
-  return a.space === 'double' ? numberAsString(a.number, doubleText) : shortDecimalText(a.exact);
+  if (a.space === 'double') return numberAsString(a.number, doubleText);
+  return a.exact && shortDecimalText(a.exact);
 }
 
 function dateAsString(text: string, space: 'date' | 'dateTime'): string | undefined {
@@ -92,9 +93,16 @@ function castToBoolean(values: Values, a: Value): Value | undefined {
   return result === undefined ? undefined : values.boolean(result);
 }
 
-/** The exact value of a finite number, a boolean, or a string of the given form. */
-function toExact(a: Value, form: RegExp): Decimal | undefined {
-  if (a.space === 'string') return form.test(a.text) ? parseDecimal(a.text) : undefined;
+/**
+ * The exact value of a finite number, a boolean, or a string of the given form.
+ * @throws Problem `number-limit` for a string of too many digits
+ */
+function toExact(values: Values, a: Value, form: RegExp): Decimal | undefined {
+  if (a.space === 'string') {
+    if (!form.test(a.text)) return undefined;
+    values.assertDigits(a.text.length - signs);
+    return parseDecimal(a.text);
+  }
   if (a.space === 'boolean' && !Number.isNaN(a.number)) return { digits: BigInt(a.number), scale: 0 };
   return a.isNumeric && (a.space === 'integer' || a.space === 'decimal' || Number.isFinite(a.number))
     ? a.exact

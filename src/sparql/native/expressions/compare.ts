@@ -1,4 +1,5 @@
-import { compareDecimals } from './decimal.js';
+import { compareDecimals, shortDecimalText } from './decimal.js';
+import { compareDigits } from './compare-digits.js';
 import { compareInstants, parseDateTime } from './date-time.js';
 import type { Value } from './value.js';
 
@@ -37,7 +38,17 @@ function compareExactly(a: Value, b: Value): Order {
   // Rounding keeps order, so that two different doubles decide.
   if (a.number !== b.number) return a.number < b.number ? -1 : 1;
   const areSmall = a.space === 'integer' && b.space === 'integer' && Number.isSafeInteger(a.number);
-  return areSmall ? 0 : compareDecimals(a.exact, b.exact);
+  return areSmall ? 0 : compareExact(a, b);
+}
+
+/** Compares integers, decimals and finite doubles by their exact values, those of too many digits to reckon with too. */
+export function compareExact(a: Value, b: Value): number {
+  const [left, right] = [a.exact, b.exact];
+  return left && right ? compareDecimals(left, right) : compareDigits(digitsText(a), digitsText(b));
+}
+
+function digitsText(value: Value): string {
+  return isExact(value) || !value.exact ? value.text : shortDecimalText(value.exact);
 }
 
 function compareDoubles(a: number, b: number): Order {

@@ -4,6 +4,7 @@ import type { Slot } from '../batch.js';
 import type { QueryTerms } from '../query-terms.js';
 import { Unsupported } from '../unsupported.js';
 import { castFunctions } from './casts.js';
+import { isExact } from './compare.js';
 import { dateFunctions } from './date-function-table.js';
 import { ConstantNode, ErrorNode, VariableNode, slotsOf, type Columns, type Evaluator } from './evaluator.js';
 import { recogniseFastTest } from './fast-tests.js';
@@ -114,7 +115,10 @@ class Compiler {
       const parts = [term.subject, term.predicate, term.object].map(part => this.#term(part));
       return termFunctions['triple']!.build(this.context, parts);
     }
-    return new ConstantNode(this.values.ofId(this.scope.terms.add(term)));
+    const constant = this.values.ofId(this.scope.terms.add(term));
+    // Of the data too long a number is an error of the expression; of the query it is one to mend.
+    if (isExact(constant) && constant.isNumeric && !constant.exact) this.values.assertDigits(Infinity);
+    return new ConstantNode(constant);
   }
 
   #operator({ operator, args }: Algebra.OperatorExpression): Evaluator {

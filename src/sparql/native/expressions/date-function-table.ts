@@ -11,7 +11,10 @@ export const dateFunctions: Readonly<Record<string, FunctionDefinition>> = {
   day: part((values, { day }) => values.integer(day)),
   hours: timePart((values, { hour }) => values.integer(hour)),
   minutes: timePart((values, { minute }) => values.integer(minute)),
-  seconds: timePart((values, { second, fraction }) => values.decimal(parseDecimal(`${second}.${fraction}0`))),
+  seconds: timePart((values, { second, fraction }) => {
+    values.assertDigits(fraction.length);
+    return values.decimal(parseDecimal(`${second}.${fraction}0`));
+  }),
   timezone: part((values, { zone }) =>
     zone === '' ? undefined : values.literal(zoneDuration(zone), `${xsd}dayTimeDuration`),
   ),

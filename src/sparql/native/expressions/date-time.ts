@@ -1,3 +1,5 @@
+import { withoutTrailingZeros } from './trailing-zeros.js';
+
 /** A date or dateTime taken apart (XSD 1.1 Part 2 sections 3.3.7 and 3.3.9). */
 export interface DateTime {
   readonly year: number;
@@ -41,7 +43,7 @@ function fromMatch(match: RegExpExecArray): DateTime {
   ] = match;
   const [year, month, day] = [Number(years), Number(months), Number(days)];
   const [hour, minute, second] = [Number(hours), Number(minutes), Number(seconds)];
-  const fraction = digits.replace(/0+$/, '');
+  const fraction = withoutTrailingZeros(digits);
   const epoch = epochOf(year, month, day) + (hour * 60 + minute - zoneMinutes(zone)) * 60 + second;
   return { year, month, day, hour, minute, second, fraction, zone, epoch };
 }

@@ -7,6 +7,10 @@ export interface Decimal {
 /** Fraction digits of a quotient, of at least eighteen digits in all (XSD 1.1 Part 2 section 5.4). */
 const quotientDigits = 18;
 const powers: bigint[] = [1n];
+/** So few zeros are taken off one by one. */
+const manyPlaces = 32;
+/** A hexadecimal digit is worth so many decimal ones. */
+const digitsOfNibble = Math.log10(16);
 
 function power(exponent: number): bigint {
   for (let next = powers.length; next <= Math.min(exponent, 400); next += 1)
@@ -14,15 +18,21 @@ function power(exponent: number): bigint {
   return powers[exponent] ?? 10n ** BigInt(exponent);
 }
 
-/** The number with the smallest scale that holds it. */
+/** The number with the smallest scale that holds it. Of many zeros at its end, half are taken off at a time. */
 function normal(digits: bigint, scale: number): Decimal {
   let least = digits;
   let places = scale;
-  while (places > 0 && least % 10n === 0n) {
-    least /= 10n;
-    places -= 1;
-  }
+  for (let zeros = scale > manyPlaces ? Math.floor(scale / 2) : 1; zeros >= 1; zeros = Math.floor(zeros / 2))
+    while (places >= zeros && least % power(zeros) === 0n) {
+      least /= power(zeros);
+      places -= zeros;
+    }
   return { digits: least, scale: places };
+}
+
+/** Decimal digits of a whole number, or one or two more. */
+export function digitsOf(value: bigint): number {
+  return Math.ceil(value.toString(16).length * digitsOfNibble);
 }
 
 /** Reads the lexical form of a decimal or an integer, which the caller knows to be well-formed. */
@@ -92,6 +102,25 @@ export function divideDecimals(a: Decimal, b: Decimal): Decimal | undefined {
   const dividend = shift >= 0 ? a.digits * power(shift) : a.digits;
   const divisor = shift >= 0 ? b.digits : b.digits * power(-shift);
   return normal(dividend / divisor, scale);
+}
+
+/** Digits, at most, that a sum or difference takes. */
+export function digitsOfSum(a: Decimal, b: Decimal): number {
+  const whole = Math.max(digitsOf(a.digits) - a.scale, digitsOf(b.digits) - b.scale, 0);
+  return whole + 1 + Math.max(a.scale, b.scale);
+}
+
+/** Digits, at most, that a product takes. */
+export function digitsOfProduct(a: Decimal, b: Decimal): number {
+  return Math.max(digitsOf(a.digits) + digitsOf(b.digits), a.scale + b.scale);
+}
+
+/** Digits, at most, that a quotient takes, and the numbers that it is worked out of. */
+export function digitsOfQuotient(a: Decimal, b: Decimal): number {
+  const [dividend, divisor] = [digitsOf(a.digits), digitsOf(b.digits)];
+  const scale = quotientDigits + Math.max(0, divisor - b.scale);
+  const shift = scale + b.scale - a.scale;
+  return Math.max(dividend + Math.max(0, shift), divisor + Math.max(0, -shift), scale);
 }
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */

@@ -24,5 +24,5 @@ export function effectiveBoolean(value: Value | undefined): boolean | undefined 
 
 /** A decimal may be too small for a double and yet not be zero. */
 function isZero(value: Value): boolean {
-  return value.space !== 'decimal' || value.exact.digits === 0n;
+  return value.space !== 'decimal' || (value.exact ? value.exact.digits === 0n : !/[1-9]/.test(value.text));
 }

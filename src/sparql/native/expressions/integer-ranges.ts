@@ -21,8 +21,8 @@ export function isBounded(datatype: string): boolean {
   return ranges.has(datatype);
 }
 
-/** Whether an integer is among those of a datatype. */
-export function isInRange(datatype: string, value: bigint): boolean {
+/** Whether an integer, which may be rounded if it is beyond all bounds, is among those of a datatype. */
+export function isInRange(datatype: string, value: bigint | number): boolean {
   const [least, greatest] = ranges.get(datatype) ?? [];
   return (least === undefined || value >= least) && (greatest === undefined || value <= greatest);
 }

@@ -1,5 +1,6 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Slot } from '../batch.js';
+import { Kept } from '../kept.js';
 import type { QueryTerms } from '../query-terms.js';
 import { Node, type Columns, type Evaluator } from './evaluator.js';
 import { ResultsById, unknown } from './results-by-id.js';
@@ -8,7 +9,6 @@ import type { Value } from './value.js';
 /** Results of tests, and the default graph's id, which no variable in an expression has, for the error of a value. */
 const results: readonly (boolean | undefined)[] = [undefined, undefined, false, true];
 const failed = 1;
-const maxValues = 100_000;
 
 /**
  * Remembers what an expression of one variable yields, by the id of the variable's term: each distinct term is decoded
@@ -18,7 +18,7 @@ export class Memo extends Node {
   readonly #slot: Slot;
   readonly #tests: ResultsById;
   readonly #ids: ResultsById;
-  readonly #values = new Map<TermId, Value | undefined>();
+  readonly #values: Kept<Value | undefined>;
 
   constructor(
     terms: QueryTerms,
@@ -26,9 +26,9 @@ export class Memo extends Node {
   ) {
     super([inner]);
     this.#slot = inner.variables[0]!;
-    const count = () => terms.count;
-    this.#tests = new ResultsById(length => new Uint8Array(length), count);
-    this.#ids = new ResultsById(length => new Uint32Array(length), count);
+    this.#tests = new ResultsById(length => new Uint8Array(length), terms);
+    this.#ids = new ResultsById(length => new Uint32Array(length), terms);
+    this.#values = new Kept(terms.memory, value => value?.weight ?? 0);
   }
 
   test(columns: Columns, row: number): boolean | undefined {
@@ -53,7 +53,6 @@ export class Memo extends Node {
     const id = columns[this.#slot]![row]!;
     const known = this.#values.get(id);
     if (known !== undefined || this.#values.has(id)) return known;
-    if (this.#values.size >= maxValues) this.#values.clear();
     const value = this.inner.value(columns, row);
     this.#values.set(id, value);
     return value;

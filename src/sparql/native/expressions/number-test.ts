@@ -30,7 +30,7 @@ export class NumberTest extends Node {
   readonly #slot: Slot;
   readonly #number: number;
   readonly #holds: number;
-  #trust = new Uint8Array(64);
+  readonly #trust = new Uint8Array(256);
 
   constructor(
     private readonly terms: QueryTerms,
@@ -65,15 +65,13 @@ export class NumberTest extends Node {
     return this.#full.id(columns, row);
   }
 
+  /** The tags that have no entry are of datatypes that few data have. */
   #levelOf(tag: number): number {
     const known = this.#trust[tag];
     if (known) return known;
-    if (tag >= this.#trust.length) {
-      const wider = new Uint8Array(tag * 2);
-      wider.set(this.#trust);
-      this.#trust = wider;
-    }
-    return (this.#trust[tag] = this.#judge(tag));
+    const level = this.#judge(tag);
+    this.#trust[tag] = level;
+    return level;
   }
 
   #judge(tag: number): number {

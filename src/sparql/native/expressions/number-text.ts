@@ -1,3 +1,5 @@
+import { withoutTrailingZeros } from './trailing-zeros.js';
+
 /** The canonical form of a double (XSD 1.1 Part 2 section 3.3.5): one digit before the point, at least one after it. */
 export function doubleText(value: number): string {
   return special(value) ?? scientific(value.toExponential());
@@ -36,7 +38,7 @@ function scientific(exponential: string): string {
 
 function trimmed(mantissa: string): string {
   if (!mantissa.includes('.')) return `${mantissa}.0`;
-  const short = mantissa.replace(/0+$/, '');
+  const short = withoutTrailingZeros(mantissa);
   return short.endsWith('.') ? `${short}0` : short;
 }
 
@@ -45,6 +47,6 @@ function shift(mantissa: string, exponent: number): string {
   const [whole = '', fraction = ''] = mantissa.replace('-', '').split('.');
   const digits = `${'0'.repeat(Math.max(0, -exponent))}${whole}${fraction}`.padEnd(exponent + 1, '0');
   const point = Math.max(exponent, 0) + 1;
-  const rest = digits.slice(point).replace(/0+$/, '');
+  const rest = withoutTrailingZeros(digits.slice(point));
   return sign + digits.slice(0, point) + (rest === '' ? '' : `.${rest}`);
 }

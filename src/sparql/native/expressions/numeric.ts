@@ -1,5 +1,8 @@
 import {
   addDecimals,
+  digitsOfProduct,
+  digitsOfQuotient,
+  digitsOfSum,
   divideDecimals,
   floorDecimal,
   multiplyDecimals,
@@ -14,15 +17,17 @@ import type { Values } from './values.js';
 export interface Operation {
   readonly doubles: (a: number, b: number) => number;
   readonly decimals: (a: Decimal, b: Decimal) => Decimal | undefined;
+  /** Digits, at most, of the numbers that `decimals` makes. */
+  readonly digits: (a: Decimal, b: Decimal) => number;
   /** Whether integers yield an integer. */
   readonly keepsIntegers: boolean;
 }
 
 export const operations: Readonly<Record<'+' | '-' | '*' | '/', Operation>> = {
-  '+': { doubles: (a, b) => a + b, decimals: addDecimals, keepsIntegers: true },
-  '-': { doubles: (a, b) => a - b, decimals: subtractDecimals, keepsIntegers: true },
-  '*': { doubles: (a, b) => a * b, decimals: multiplyDecimals, keepsIntegers: true },
-  '/': { doubles: (a, b) => a / b, decimals: divideDecimals, keepsIntegers: false },
+  '+': { doubles: (a, b) => a + b, decimals: addDecimals, digits: digitsOfSum, keepsIntegers: true },
+  '-': { doubles: (a, b) => a - b, decimals: subtractDecimals, digits: digitsOfSum, keepsIntegers: true },
+  '*': { doubles: (a, b) => a * b, decimals: multiplyDecimals, digits: digitsOfProduct, keepsIntegers: true },
+  '/': { doubles: (a, b) => a / b, decimals: divideDecimals, digits: digitsOfQuotient, keepsIntegers: false },
 };
 
 /** The result in the wider of both types; integers divide to decimals. Undefined for what is no number. */
@@ -41,9 +46,23 @@ function calculateExactly(values: Values, operation: Operation, a: Value, b: Val
     const result = operation.doubles(a.number, b.number);
     if (Number.isSafeInteger(result)) return values.integer(result);
   }
-  const exact = operation.decimals(a.exact, b.exact);
-  if (!exact) return undefined;
-  return isInteger ? values.bigInteger(exact.digits) : values.decimal(exact);
+  const exact = a.exact && b.exact && worked(values, operation, a.exact, b.exact);
+  return exact && (isInteger ? values.bigInteger(exact.digits) : values.decimal(exact));
+}
+
+/** @throws Problem `number-limit`, before a number of too many digits is worked out */
+function worked(values: Values, operation: Operation, a: Decimal, b: Decimal): Decimal | undefined {
+  if (!isSmall(a) || !isSmall(b)) values.assertDigits(operation.digits(a, b) - leeway);
+  return operation.decimals(a, b);
+}
+
+/** By so many digits a result may be shorter than it was reckoned; it is counted once it is made. */
+const leeway = 6;
+const billions = 10n ** 18n;
+
+/** Whether digits are so few that nothing that is made of them takes long. */
+function isSmall({ digits, scale }: Decimal): boolean {
+  return scale <= 18 && digits < billions && digits > -billions;
 }
 
 /** A function from a number to one of the same type (section 4.4). */
@@ -73,13 +92,12 @@ export const roundings = {
 /** Undefined for what is no number. */
 export function round(values: Values, { double, decimal }: Rounding, a: Value): Value | undefined {
   if (!a.isNumeric) return undefined;
+  if (a.space === 'integer' && Number.isSafeInteger(a.number)) return values.integer(double(a.number));
   switch (a.space) {
     case 'integer':
-      return Number.isSafeInteger(a.number)
-        ? values.integer(double(a.number))
-        : values.bigInteger(decimal(a.exact).digits);
+      return a.exact && values.bigInteger(decimal(a.exact).digits);
     case 'decimal':
-      return values.decimal(decimal(a.exact));
+      return a.exact && values.decimal(decimal(a.exact));
     case 'float':
       return values.float(double(a.number));
     default:

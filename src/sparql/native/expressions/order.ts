@@ -1,7 +1,9 @@
 import { firstTermId, type TermId } from '../../../store/dictionary.js';
 import { tags } from '../../../store/term-tags.js';
-import type { QueryTerms, TermSpace } from '../query-terms.js';
-import { compareDecimals } from './decimal.js';
+import { Kept } from '../kept.js';
+import type { QueryTerms } from '../query-terms.js';
+import type { TermSpace } from '../term-spaces.js';
+import { compareExact, isExact } from './compare.js';
 import { compareInstants, parseDateTime, type DateTime } from './date-time.js';
 import { usualEpoch } from './usual-dates.js';
 import { Value } from './value.js';
@@ -33,16 +35,19 @@ const rankOf: Readonly<Record<TermSpace, number>> = {
   double: ranks.number,
 };
 
-const maxInstants = 1_000_000;
+/** What an instant takes that was read of a text. */
+const bytesOfInstant = 200;
 
 /**
  * Orders terms by id, for ORDER BY, MIN and MAX. Numbers go by value, dates by instant, texts by code point, which is
  * the order of their UTF-8 bytes. Terms of equal value are equal here, so that the next criterion decides.
  */
 export class TermOrder {
-  readonly #instants = new Map<TermId, DateTime | undefined>();
+  readonly #instants: Kept<DateTime | undefined>;
 
-  constructor(private readonly terms: QueryTerms) {}
+  constructor(private readonly terms: QueryTerms) {
+    this.#instants = new Kept(terms.memory, instant => bytesOfInstant + 2 * (instant?.fraction.length ?? 0));
+  }
 
   /** Negative, zero or positive as the first goes before, with or after the second; an id of 0 is no term. */
   compare(a: TermId, b: TermId): number {
@@ -93,7 +98,6 @@ export class TermOrder {
 
   #instant(id: TermId): DateTime | undefined {
     if (this.#instants.has(id)) return this.#instants.get(id);
-    if (this.#instants.size >= maxInstants) this.#instants.clear();
     const instant = parseDateTime(this.terms.text(id), this.terms.space(id) === 'date' ? 'date' : 'dateTime');
     this.#instants.set(id, instant);
     return instant;
@@ -112,9 +116,8 @@ export class TermOrder {
   /** Of numbers that round to the same double, integers and decimals may still differ. */
   #compareRounded(a: Value, b: Value): number {
     if (a.space === 'integer' && b.space === 'integer' && Number.isSafeInteger(a.number)) return 0;
-    if (Number.isFinite(a.number)) return compareDecimals(a.exact, b.exact);
-    const [isExactA, isExactB] = [a, b].map(({ space }) => space === 'integer' || space === 'decimal');
-    if (isExactA && isExactB) return compareDecimals(a.exact, b.exact);
+    const [isExactA, isExactB] = [isExact(a), isExact(b)];
+    if (Number.isFinite(a.number) || (isExactA && isExactB)) return compareExact(a, b);
     // However great a whole number is, infinity is greater.
     return (Number(isExactB) - Number(isExactA)) * Math.sign(a.number);
   }

@@ -1,48 +1,82 @@
-import { Unsupported } from '../unsupported.js';
+import type { Regex } from '../regex/compile-regex.js';
+import { refuseLookAround } from '../regex/look-around.js';
+import { regexCache } from '../regex/regex-cache.js';
+import { parseReplacement, replaceAll, type Replacement } from '../regex/replacement.js';
 import { ConstantNode, ErrorNode, TestNode, ValueNode, type Columns, type Evaluator } from './evaluator.js';
 import type { FunctionContext } from './functions.js';
-import { compileRegex, countGroups, parseReplacement, type Regex, type Replacement } from './regex.js';
 import type { Value } from './value.js';
 import type { Values } from './values.js';
 
-/** REGEX (SPARQL 1.1 Query section 17.4.3.14) with a pattern that is written in the query. */
+/** The regular expression of a row; undefined for an error. */
+type RegexOf = (columns: Columns, row: number) => Regex | undefined;
+
+/**
+ * REGEX (SPARQL 1.1 Query section 17.4.3.14).
+ * @throws Problem `refused` for a pattern in the query that is refused
+ */
 export function buildRegex({ values }: FunctionContext, args: readonly Evaluator[]): Evaluator {
-  const regex = regexOf('REGEX', args[1], args[2]);
-  return regex ? new RegexNode(values, [args[0]!], regex.expression) : new ErrorNode();
+  const [text, pattern, flags] = args;
+  if (!areConstant(pattern, flags)) return new RegexNode(values, args, varying(pattern!, flags));
+  const regex = written(pattern!, flags);
+  return regex ? new RegexNode(values, [text!], () => regex) : new ErrorNode();
 }
 
-/** REPLACE (section 17.4.3.15) with a pattern that is written in the query. */
+/**
+ * REPLACE (section 17.4.3.15).
+ * @throws Problem `refused` for a pattern in the query that is refused
+ */
 export function buildReplace({ values }: FunctionContext, args: readonly Evaluator[]): Evaluator {
-  const regex = regexOf('REPLACE', args[1], args[3]);
-  // A pattern that matches nothing at all would match everywhere (XPath Functions 3.1 section 5.6.4, err:FORX0003).
-  if (!regex || isEmptyMatch(regex)) return new ErrorNode();
-  return new ReplaceNode(values, [args[0]!, args[2]!], regex);
+  const [text, pattern, replacement, flags] = args;
+  const read = [text!, replacement!];
+  if (!areConstant(pattern, flags))
+    return new ReplaceNode(
+      values,
+      [...read, ...args.slice(1, 2), ...args.slice(3)],
+      varying(pattern!, flags),
+    );
+  const regex = written(pattern!, flags);
+  return regex && !matchesEmpty(regex) ? new ReplaceNode(values, read, () => regex) : new ErrorNode();
 }
 
-function isEmptyMatch({ expression }: Regex): boolean {
-  expression.lastIndex = 0;
-  return expression.test('');
+/** A pattern that matches nothing at all would match everywhere (XPath Functions 3.1 section 5.6.4, err:FORX0003). */
+function matchesEmpty(regex: Regex): boolean {
+  return regex.test('');
+}
+
+function areConstant(...nodes: readonly (Evaluator | undefined)[]): boolean {
+  return nodes.every(node => node === undefined || node instanceof ConstantNode);
 }
 
 /** @returns undefined for what is an error in every row */
-function regexOf(name: string, pattern?: Evaluator, flags?: Evaluator): Regex | undefined {
-  const patternText = constantText(name, pattern);
-  const flagsText = flags === undefined ? '' : constantText(name, flags);
-  return patternText === undefined || flagsText === undefined
-    ? undefined
-    : compileRegex(patternText, flagsText);
+function written(pattern: Evaluator, flags: Evaluator | undefined): Regex | undefined {
+  const patternText = plainText(pattern, [], 0);
+  const flagsText = flags ? plainText(flags, [], 0) : '';
+  if (patternText === undefined || flagsText === undefined) return undefined;
+  const regex = regexCache.regex(patternText, flagsText);
+  if (!regex) refuseLookAround(patternText, flagsText);
+  return regex;
 }
 
-function constantText(name: string, node: Evaluator | undefined): string | undefined {
-  if (!(node instanceof ConstantNode)) throw new Unsupported(`${name} with a pattern that is not constant`);
-  return node.constant.space === 'string' ? node.constant.text : undefined;
+function varying(pattern: Evaluator, flags: Evaluator | undefined): RegexOf {
+  return (columns, row) => {
+    const patternText = plainText(pattern, columns, row);
+    if (patternText === undefined) return undefined;
+    const flagsText = flags ? plainText(flags, columns, row) : '';
+    return flagsText === undefined ? undefined : regexCache.regex(patternText, flagsText);
+  };
+}
+
+/** Patterns, flags and replacements have no language. */
+function plainText(node: Evaluator, columns: Columns, row: number): string | undefined {
+  const value = node.value(columns, row);
+  return value?.space === 'string' ? value.text : undefined;
 }
 
 class RegexNode extends TestNode {
   constructor(
     values: Values,
     args: readonly Evaluator[],
-    private readonly expression: RegExp,
+    private readonly regexOf: RegexOf,
   ) {
     super(values, args);
   }
@@ -50,46 +84,47 @@ class RegexNode extends TestNode {
   test(columns: Columns, row: number): boolean | undefined {
     const text = this.args[0]!.value(columns, row);
     if (!text?.isString) return undefined;
-    this.expression.lastIndex = 0;
-    return this.expression.test(text.text);
+    return this.regexOf(columns, row)?.test(text.text);
   }
 }
 
 class ReplaceNode extends ValueNode {
-  readonly #groups: number;
-  #lastText: string | undefined;
-  #lastReplacement: Replacement | undefined;
+  #last:
+    | { readonly text: string; readonly regex: Regex; readonly replacement: Replacement | undefined }
+    | undefined;
 
   constructor(
     private readonly values: Values,
     args: readonly Evaluator[],
-    private readonly regex: Regex,
+    private readonly regexOf: RegexOf,
   ) {
     super(args);
-    this.#groups = countGroups(regex.expression);
   }
 
   value(columns: Columns, row: number): Value | undefined {
     const text = this.args[0]!.value(columns, row);
-    const by = this.args[1]!.value(columns, row);
-    if (!text?.isString || by?.space !== 'string') return undefined;
-    const replacement = this.#replacement(by.text);
-    if (!replacement) return undefined;
-    const replaced = text.text.replace(this.regex.expression, (...match: unknown[]) =>
-      replacement.map(part => (typeof part === 'number' ? this.#group(match, part) : part)).join(''),
+    const by = plainText(this.args[1]!, columns, row);
+    const regex = this.regexOf(columns, row);
+    if (!text?.isString || by === undefined || !regex) return undefined;
+    const replacement = this.#replacement(by, regex);
+    return (
+      replacement &&
+      this.values.tagged(
+        text.tag,
+        replaceAll(text.text, regex, replacement, this.values.terms.limits.textLength),
+      )
     );
-    return this.values.tagged(text.tag, replaced);
   }
 
-  #group(match: readonly unknown[], number: number): string {
-    return number <= this.#groups ? ((match[number] as string | undefined) ?? '') : '';
+  /** What replaces the matches; undefined when that is an error. */
+  #replacement(text: string, regex: Regex): Replacement | undefined {
+    if (this.#last?.text !== text || this.#last.regex !== regex)
+      this.#last = { text, regex, replacement: this.#parsed(text, regex) };
+    return this.#last.replacement;
   }
 
-  #replacement(text: string): Replacement | undefined {
-    if (text !== this.#lastText) {
-      this.#lastText = text;
-      this.#lastReplacement = this.regex.literal ? [text] : parseReplacement(text, this.#groups);
-    }
-    return this.#lastReplacement;
+  #parsed(text: string, regex: Regex): Replacement | undefined {
+    if (matchesEmpty(regex)) return undefined;
+    return regex.literal ? [text] : parseReplacement(text, regex.groups);
   }
 }

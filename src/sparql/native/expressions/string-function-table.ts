@@ -22,19 +22,19 @@ export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
   substr: valued([2, 3], ({ values }) => (a, start, length) => {
     if (!a.isString || start.space !== 'integer' || !start.isNumeric) return undefined;
     if (length && (length.space !== 'integer' || !length.isNumeric)) return undefined;
-    return values.tagged(a.tag, substring(a.text, start.number, length?.number));
+    return values.tagged(a.tag, substring(a.text, start.number, length?.number), a.text.length);
   }),
   ucase: valued(
     1,
     ({ values }) =>
       a =>
-        a.isString ? values.tagged(a.tag, a.text.toUpperCase()) : undefined,
+        a.isString ? values.tagged(a.tag, a.text.toUpperCase(), a.text.length) : undefined,
   ),
   lcase: valued(
     1,
     ({ values }) =>
       a =>
-        a.isString ? values.tagged(a.tag, a.text.toLowerCase()) : undefined,
+        a.isString ? values.tagged(a.tag, a.text.toLowerCase(), a.text.length) : undefined,
   ),
   strstarts: tested(2, (a, b) => (areCompatible(a, b) ? a.text.startsWith(b.text) : undefined)),
   strends: tested(2, (a, b) => (areCompatible(a, b) ? a.text.endsWith(b.text) : undefined)),
@@ -51,12 +51,11 @@ export const stringFunctions: Readonly<Record<string, FunctionDefinition>> = {
       (a, b) =>
         after(values, a, b),
   ),
-  encode_for_uri: valued(
-    1,
-    ({ values }) =>
-      a =>
-        a.isString ? values.string(encodeForUri(a.text)) : undefined,
-  ),
+  encode_for_uri: valued(1, ({ values }) => a => {
+    if (!a.isString) return undefined;
+    values.assertLength(a.text.length);
+    return values.string(encodeForUri(a.text));
+  }),
   concat: variadic(
     ({ values }) =>
       parts =>

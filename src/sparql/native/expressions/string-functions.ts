@@ -22,7 +22,16 @@ export function substring(text: string, start: number, length = Infinity): strin
   const from = Math.max(start, 1) - 1;
   const to = Math.max(start + length - 1, from);
   if (stringLength(text) === text.length) return text.slice(from, to);
-  return [...text].slice(from, to).join('');
+  const begin = placeAfter(text, 0, from);
+  return text.slice(begin, placeAfter(text, begin, to - from));
+}
+
+/** The place after so many characters from a place on, or the end. */
+function placeAfter(text: string, place: number, characters: number): number {
+  let at = place;
+  for (let passed = 0; passed < characters && at < text.length; passed += 1)
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return at;
 }
 
 /** CONCAT: in the language that all have, else without one (section 17.4.3.12). */
@@ -33,6 +42,7 @@ export function concatenate(values: Values, parts: readonly Value[]): Value | un
   let isSame = true;
   for (const part of parts) {
     if (!part.isString) return undefined;
+    values.assertLength(text.length + part.text.length);
     text += part.text;
     isSame &&= part.tag === first.tag;
   }
@@ -43,14 +53,16 @@ export function concatenate(values: Values, parts: readonly Value[]): Value | un
 export function before(values: Values, a: Value, mark: Value): Value | undefined {
   if (!areCompatible(a, mark)) return undefined;
   const at = a.text.indexOf(mark.text);
-  return at < 0 ? values.emptyString : values.tagged(a.tag, a.text.slice(0, at));
+  return at < 0 ? values.emptyString : values.tagged(a.tag, a.text.slice(0, at), a.text.length);
 }
 
 /** STRAFTER (section 17.4.3.10). */
 export function after(values: Values, a: Value, mark: Value): Value | undefined {
   if (!areCompatible(a, mark)) return undefined;
   const at = a.text.indexOf(mark.text);
-  return at < 0 ? values.emptyString : values.tagged(a.tag, a.text.slice(at + mark.text.length));
+  return at < 0
+    ? values.emptyString
+    : values.tagged(a.tag, a.text.slice(at + mark.text.length), a.text.length);
 }
 
 /** ENCODE_FOR_URI: all but the unreserved characters of RFC 3986 section 2.3. */

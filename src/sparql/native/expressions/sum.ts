@@ -1,7 +1,9 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Slot } from '../batch.js';
 import type { QueryTerms } from '../query-terms.js';
-import { withRoom, type Accumulator } from './accumulators.js';
+import { withRoom } from '../grown.js';
+import type { Memory } from '../memory.js';
+import type { Accumulator } from './accumulators.js';
 import { VariableNode, type Columns, type Evaluator } from './evaluator.js';
 import { calculate, operations } from './numeric.js';
 import type { Value } from './value.js';
@@ -21,11 +23,11 @@ const seen = { decimal: 1, double: 2, error: 4, other: 8 } as const;
  * does not fit goes the long way, and both ways meet in the end.
  */
 export class Sums {
-  #integers = new Float64Array(64);
-  #millionths = new Float64Array(64);
-  #doubles = new Float64Array(64);
-  #flags = new Uint8Array(64);
-  #counts = new Float64Array(64);
+  #integers = new Float64Array(0);
+  #millionths = new Float64Array(0);
+  #doubles = new Float64Array(0);
+  #flags = new Uint8Array(0);
+  #counts = new Float64Array(0);
   readonly #others: (Value | undefined)[] = [];
   readonly #slot: Slot | undefined;
   readonly #terms: QueryTerms;
@@ -33,6 +35,7 @@ export class Sums {
   constructor(
     private readonly values: Values,
     private readonly summed: Evaluator,
+    private readonly memory: Memory,
   ) {
     this.#terms = values.terms;
     this.#slot = summed instanceof VariableNode ? summed.slot : undefined;
@@ -52,11 +55,12 @@ export class Sums {
   }
 
   #makeRoom(group: number): void {
-    this.#integers = withRoom(this.#integers, group);
-    this.#millionths = withRoom(this.#millionths, group);
-    this.#doubles = withRoom(this.#doubles, group);
-    this.#flags = withRoom(this.#flags, group);
-    this.#counts = withRoom(this.#counts, group);
+    const { memory } = this;
+    this.#integers = withRoom(this.#integers, group, memory);
+    this.#millionths = withRoom(this.#millionths, group, memory);
+    this.#doubles = withRoom(this.#doubles, group, memory);
+    this.#flags = withRoom(this.#flags, group, memory);
+    this.#counts = withRoom(this.#counts, group, memory);
   }
 
   /** Adds a term by its entry in the column of values; false when that is not enough. */
@@ -97,7 +101,9 @@ export class Sums {
 
   #addOther(group: number, value: Value): void {
     const before = this.#others[group];
-    this.#others[group] = before ? calculate(this.values, operations['+'], before, value) : value;
+    const sum = before ? calculate(this.values, operations['+'], before, value) : value;
+    this.memory.take((sum?.weight ?? 0) - (before?.weight ?? 0));
+    this.#others[group] = sum;
     this.#flags[group]! |= seen.other;
   }
 
@@ -126,12 +132,6 @@ export class Sums {
     return sum;
   }
 
-  /** Of the columns; a sum that went the long way takes about as much as another entry of all of them. */
-  get bytes(): number {
-    const columns = [this.#integers, this.#millionths, this.#doubles, this.#flags, this.#counts];
-    return columns.reduce((sum, { byteLength }) => sum + byteLength, this.#others.length * 64);
-  }
-
   #plus(a: Value | undefined, b: Value | undefined): Value | undefined {
     return a && b && calculate(this.values, operations['+'], a, b);
   }
@@ -141,8 +141,8 @@ export class Sums {
 export class Sum implements Accumulator {
   readonly #sums: Sums;
 
-  constructor(values: Values, summed: Evaluator) {
-    this.#sums = new Sums(values, summed);
+  constructor(values: Values, summed: Evaluator, memory: Memory) {
+    this.#sums = new Sums(values, summed, memory);
   }
 
   add(group: number, columns: Columns, row: number): void {
@@ -151,10 +151,6 @@ export class Sum implements Accumulator {
 
   result(group: number): TermId {
     return this.#sums.sum(group)?.id ?? noTerm;
-  }
-
-  get bytes(): number {
-    return this.#sums.bytes;
   }
 }
 
@@ -165,8 +161,9 @@ export class Average implements Accumulator {
   constructor(
     private readonly values: Values,
     averaged: Evaluator,
+    memory: Memory,
   ) {
-    this.#sums = new Sums(values, averaged);
+    this.#sums = new Sums(values, averaged, memory);
   }
 
   add(group: number, columns: Columns, row: number): void {
@@ -179,9 +176,5 @@ export class Average implements Accumulator {
     const sum = this.#sums.sum(group);
     const average = sum && calculate(this.values, operations['/'], sum, this.values.integer(count));
     return average?.id ?? noTerm;
-  }
-
-  get bytes(): number {
-    return this.#sums.bytes;
   }
 }

@@ -4,6 +4,9 @@ import type { QueryTerms } from '../query-terms.js';
 import { Node, type Columns, type Evaluator } from './evaluator.js';
 import type { Value } from './value.js';
 
+/** Tags beyond are of datatypes that the query makes up: nothing is remembered of them. */
+const mostTags = 1_024;
+
 /**
  * Remembers what an expression yields by the tag of its variable's term, where nothing else of the term matters: its
  * language, its datatype, whether it is an IRI.
@@ -24,8 +27,8 @@ export class TagMemo extends Node {
 
   test(columns: Columns, row: number): boolean | undefined {
     const id = columns[this.#slot]![row]!;
-    if (id === noTerm) return this.inner.test(columns, row);
-    const tag = this.terms.tag(id);
+    const tag = id === noTerm ? mostTags : this.terms.tag(id);
+    if (tag >= mostTags) return this.inner.test(columns, row);
     const known = this.#tests[tag];
     if (known !== undefined) return known ?? undefined;
     const result = this.inner.test(columns, row);
@@ -35,8 +38,8 @@ export class TagMemo extends Node {
 
   value(columns: Columns, row: number): Value | undefined {
     const id = columns[this.#slot]![row]!;
-    if (id === noTerm) return this.inner.value(columns, row);
-    const tag = this.terms.tag(id);
+    const tag = id === noTerm ? mostTags : this.terms.tag(id);
+    if (tag >= mostTags) return this.inner.value(columns, row);
     const known = this.#values[tag];
     if (known !== undefined) return known ?? undefined;
     const result = this.inner.value(columns, row);

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { isAbsoluteIri } from '../../../rdf/absolute-iri.js';
+import { noTerm, type TermId } from '../../../store/dictionary.js';
+import { tags } from '../../../store/term-tags.js';
 import { isTriple } from '../is-triple.js';
 import { drawn, tested, valued, type FunctionContext, type FunctionDefinition } from './functions.js';
+import { labelledBlank } from '../labelled-blanks.js';
+import type { QueryTerms } from '../query-terms.js';
 import { resolveIri } from './resolve-iri.js';
 import type { Value } from './value.js';
 
@@ -30,7 +34,7 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
     1,
     ({ values }) =>
       a =>
-        a.isLiteral || a.space === 'iri' ? values.string(a.text) : undefined,
+        a.isLiteral || a.space === 'iri' ? values.string(a.text, a.text.length) : undefined,
   ),
   lang: valued(
     1,
@@ -66,6 +70,10 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
       () =>
         values.ofId(values.terms.addFreshBlank()),
   ),
+  [labelledBlank]: valued(2, ({ values }) => (label, solution) => {
+    if (label.space !== 'string') return undefined;
+    return values.ofId(blankOf(values.terms, solution.id, label.id));
+  }),
   uuid: drawn(
     ({ values }) =>
       () =>
@@ -77,6 +85,16 @@ export const termFunctions: Readonly<Record<string, FunctionDefinition>> = {
         values.string(randomUUID()),
   ),
 };
+
+/** The blank node of a text in a solution, told apart from those of the data. */
+function blankOf(terms: QueryTerms, solution: TermId, text: TermId): TermId {
+  let label = `${terms.text(solution)}_${text}`;
+  for (let known = terms.findText(tags.blank, label); known !== noTerm && known < terms.base;) {
+    label += 'x';
+    known = terms.findText(tags.blank, label);
+  }
+  return terms.addText(tags.blank, label);
+}
 
 function direction({ terms, tag }: Value): string {
   return terms.tagTable.texts[tag]!.split('--')[1] ?? '';
@@ -97,9 +115,8 @@ function toTriple(
   predicate: Value,
   object: Value | undefined,
 ): Value | undefined {
-  const { terms } = values;
-  if (!object || !isTriple(terms, subject.id, predicate.id, object.id)) return undefined;
-  return values.ofId(terms.addTriple([subject.id, predicate.id, object.id]));
+  if (!object || !isTriple(values.terms, subject.id, predicate.id, object.id)) return undefined;
+  return values.triple([subject, predicate, object]);
 }
 
 function componentOf({ values }: FunctionContext, a: Value, place: 0 | 1 | 2): Value | undefined {

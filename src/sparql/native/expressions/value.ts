@@ -1,9 +1,16 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Tag } from '../../../store/term-tags.js';
-import type { QueryTerms, TermSpace } from '../query-terms.js';
-import { decimalOf, decimalText, parseDecimal, type Decimal } from './decimal.js';
+import type { QueryTerms } from '../query-terms.js';
+import type { TermSpace } from '../term-spaces.js';
+import { bytesOfText } from '../weights.js';
+import { decimalOf, decimalText, digitsOf, parseDecimal, type Decimal } from './decimal.js';
 import { isBounded, isInRange } from './integer-ranges.js';
 import { doubleText, floatText } from './number-text.js';
+
+/** A number may have a sign and a point besides its digits. */
+export const signs = 2;
+/** What a value takes besides its text and digits. */
+const bytesOfValue = 120;
 
 /**
  * What an expression yields: a term, or what will be a term once somebody asks for its id. Text and id are made when
@@ -59,6 +66,18 @@ export class Value {
     return this.#id;
   }
 
+  /** Bytes that it takes, with its text, which may still have to be read. */
+  get weight(): number {
+    const characters = this.#text?.length ?? this.#storedLength;
+    const digits = this.#exact ? digitsOf(this.#exact.digits) : 0;
+    return bytesOfValue + bytesOfText(characters) + digits / 2;
+  }
+
+  /** Bytes of the text of a term that has an id. */
+  get #storedLength(): number {
+    return this.#id === noTerm ? 0 : this.terms.end(this.#id) - this.terms.start(this.#id);
+  }
+
   /** Whether it is a number, with a lexical form that its datatype allows. */
   get isNumeric(): boolean {
     const { space } = this;
@@ -74,7 +93,7 @@ export class Value {
 
   #isInRange(): boolean {
     const { datatype } = this;
-    return !isBounded(datatype) || isInRange(datatype, this.exact.digits);
+    return !isBounded(datatype) || isInRange(datatype, this.exact?.digits ?? this.number);
   }
 
   /** Whether both are the same term (SPARQL 1.1 Query section 17.4.1.8). */
@@ -98,14 +117,17 @@ export class Value {
     return this.terms.tagTable.meanings[this.tag]!.datatype;
   }
 
-  /** The value of a well-formed integer or decimal, or of a finite float or double. */
-  get exact(): Decimal {
-    if (this.#exact === undefined) {
-      const fromText =
-        this.space === 'decimal' || (this.space === 'integer' && !Number.isSafeInteger(this.number));
-      this.#exact = fromText ? parseDecimal(this.text) : decimalOf(this.number);
-    }
-    return this.#exact;
+  /**
+   * The value of a well-formed integer or decimal, or of a finite float or double; undefined where the text has more
+   * digits than an expression reads.
+   */
+  get exact(): Decimal | undefined {
+    if (this.#exact) return this.#exact;
+    const fromText =
+      this.space === 'decimal' || (this.space === 'integer' && !Number.isSafeInteger(this.number));
+    if (fromText && (this.#text?.length ?? this.#storedLength) > this.terms.limits.numberDigits + signs)
+      return undefined;
+    return (this.#exact = fromText ? parseDecimal(this.text) : decimalOf(this.number));
   }
 
   #format(): string {
@@ -113,7 +135,7 @@ export class Value {
       case 'integer':
         return this.#exact ? this.#exact.digits.toString() : this.number.toString();
       case 'decimal':
-        return decimalText(this.exact);
+        return decimalText(this.#exact!);
       case 'float':
         return floatText(this.number);
       default:

@@ -1,5 +1,6 @@
 import type { TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
+import type { Memory } from '../memory.js';
 import type { GraphScope } from '../pattern.js';
 import { RowList } from '../row-list.js';
 import { IdSet } from './id-set.js';
@@ -18,10 +19,12 @@ export class ActiveGraph {
   constructor(
     readonly snapshot: Snapshot,
     scope: GraphScope,
+    /** Of the walk through it. */
+    readonly memory: Memory,
   ) {
     this.whole = scope.kind === 'union';
     this.idLimit = snapshot.columns.subjectOffsets.length - 1;
-    this.#seen = new IdSet(this.idLimit);
+    this.#seen = new IdSet(this.idLimit, memory);
     this.enter(scope.kind === 'merge' ? scope.graphs : []);
   }
 
@@ -59,7 +62,7 @@ export class ActiveGraph {
 
   /** All nodes of the graph, each once. */
   nodes(): Uint32Array {
-    const found = new RowList();
+    const found = new RowList(64, this.memory);
     if (this.whole) {
       for (let id = 0; id < this.idLimit; id += 1) if (this.contains(id)) found.push(id);
       return found.taken();

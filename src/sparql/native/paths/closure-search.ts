@@ -14,7 +14,7 @@ export class ClosureSearch implements Search {
   done = true;
   readonly startCount: number;
   readonly #automaton: Automaton;
-  readonly #known = new KnownEnds();
+  readonly #known: KnownEnds;
   readonly #closure: Closure;
   readonly #matchesAbsent: boolean;
   readonly #single = new Uint32Array(1);
@@ -32,6 +32,7 @@ export class ClosureSearch implements Search {
     named: boolean,
   ) {
     this.#automaton = automatonOf(path, backward);
+    this.#known = new KnownEnds(graph.memory);
     this.#closure = new Closure(graph, this.#automaton, this.#known);
     this.#matchesAbsent = named && matchesAbsentTerm(path);
     this.startCount = this.#nullable ? graph.idLimit : startCountOf(graph, this.#firstEdges());

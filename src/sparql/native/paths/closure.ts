@@ -18,7 +18,7 @@ interface Move {
  */
 export class Closure {
   /** What was found, in order. */
-  readonly ends = new RowList();
+  readonly ends: RowList;
   /** Whether nothing remains to be visited. */
   complete = true;
   readonly #moves: readonly (readonly Move[])[];
@@ -26,13 +26,13 @@ export class Closure {
   readonly #acceptingStates: readonly number[];
   readonly #visited: readonly IdSet[];
   /** Pairs visited, in order; those before `#at` have been left along all their moves. */
-  readonly #nodes = new RowList();
-  readonly #states = new RowList();
+  readonly #nodes: RowList;
+  readonly #states: RowList;
   #at = 0;
   readonly #uniform: boolean;
   /** Nodes from which nothing more can be found, as they came as known ends: a set, and its members. */
   readonly #closed: IdSet;
-  readonly #closedNodes = new RowList();
+  readonly #closedNodes: RowList;
   readonly #loop: number;
 
   constructor(
@@ -50,8 +50,10 @@ export class Closure {
     );
     this.#accepting = states.map(({ accepting }) => accepting);
     this.#acceptingStates = this.#accepting.flatMap((accepting, state) => (accepting ? [state] : []));
-    this.#visited = states.map(() => new IdSet(graph.idLimit));
-    this.#closed = new IdSet(graph.idLimit);
+    const list = () => new RowList(64, graph.memory);
+    [this.ends, this.#nodes, this.#states, this.#closedNodes] = [list(), list(), list(), list()];
+    this.#visited = states.map(() => new IdSet(graph.idLimit, graph.memory));
+    this.#closed = new IdSet(graph.idLimit, graph.memory);
     this.#uniform = uniform;
     this.#loop = this.#acceptingStates[0] ?? 0;
   }

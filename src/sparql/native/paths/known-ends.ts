@@ -1,18 +1,27 @@
 import { lowerBound } from '../../../store/columns.js';
 import type { TermId } from '../../../store/dictionary.js';
+import { Kept } from '../kept.js';
+import type { Memory } from '../memory.js';
 
 /** Ids kept, eight megabytes of them. */
 const capacity = 2_000_000;
 /** Fewer ends than this are found again as fast as they are looked up. */
 const worthKeeping = 16;
 const maxSeen = 65_536;
+/** What a column takes besides its ids. */
+const bytesOfColumn = 150;
 
 /** Remembers what was found from a start, for when it comes again, in bounded memory. */
 export class KnownEnds {
-  readonly #ends = new Map<TermId, Uint32Array>();
+  readonly #ends: Kept<Uint32Array>;
   readonly #sorted = new Set<TermId>();
-  readonly #seen = new Set<TermId>();
+  readonly #seen: Kept<true>;
   #size = 0;
+
+  constructor(memory: Memory) {
+    this.#ends = new Kept(memory, ({ byteLength }) => byteLength + bytesOfColumn);
+    this.#seen = new Kept(memory, () => 0);
+  }
 
   get(start: TermId): Uint32Array | undefined {
     return this.#size === 0 ? undefined : this.#ends.get(start);
@@ -30,6 +39,7 @@ export class KnownEnds {
   put(start: TermId, ends: Uint32Array, length: number): void {
     if (length < worthKeeping || length > capacity || this.#ends.has(start)) return;
     if (this.#size + length > capacity) this.clear();
+    this.#sorted.delete(start);
     this.#ends.set(start, ends.slice(0, length));
     this.#size += length;
   }
@@ -38,7 +48,7 @@ export class KnownEnds {
   returns(start: TermId): boolean {
     if (this.#seen.has(start)) return true;
     if (this.#seen.size === maxSeen) this.#seen.clear();
-    this.#seen.add(start);
+    this.#seen.set(start, true);
     return false;
   }
 

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../../store/snapshot.js';
 import { pause, type Batch } from '../batch.js';
+import type { Memory } from '../memory.js';
 import type { Explanation, Operator } from '../operator.js';
 import type { PathPlan } from './path-plan.js';
 import { PathWalk } from './path-walk.js';
@@ -12,6 +13,7 @@ export class PathJoin implements Operator {
   constructor(
     private readonly snapshot: Snapshot,
     private readonly plan: PathPlan,
+    private readonly memory: Memory,
   ) {}
 
   explain(): Explanation {
@@ -20,18 +22,23 @@ export class PathJoin implements Operator {
   }
 
   *run(input: Iterable<Batch>): Iterable<Batch> {
-    const walk = new PathWalk(this.snapshot, this.plan);
-    for (const batch of input) {
-      if (batch.length === 0) {
-        yield batch;
-        continue;
-      }
-      walk.begin(batch);
-      do {
-        walk.fill();
-        if (walk.length > 0) yield walk.take();
-        else if (!walk.ended) yield pause;
-      } while (!walk.ended);
+    const memory = this.memory.part();
+    try {
+      const walk = new PathWalk(this.snapshot, this.plan, memory);
+      for (const batch of input)
+        if (batch.length === 0) yield batch;
+        else yield* extended(walk, batch);
+    } finally {
+      memory.end();
     }
   }
+}
+
+function* extended(walk: PathWalk, batch: Batch): Iterable<Batch> {
+  walk.begin(batch);
+  do {
+    walk.fill();
+    if (walk.length > 0) yield walk.take();
+    else if (!walk.ended) yield pause;
+  } while (!walk.ended);
 }

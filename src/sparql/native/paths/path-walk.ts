@@ -1,6 +1,7 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
 import { batchSize, gather, type Batch } from '../batch.js';
+import type { Memory } from '../memory.js';
 import { Place } from '../place.js';
 import { ActiveGraph } from './active-graph.js';
 import { ClosureSearch } from './closure-search.js';
@@ -57,11 +58,12 @@ export class PathWalk {
   constructor(
     snapshot: Snapshot,
     private readonly plan: PathPlan,
+    memory: Memory,
   ) {
     const { subject, object, graph, needed } = plan;
     const path = expressionOf(plan.path, snapshot);
     const named = 'id' in subject || 'id' in object;
-    this.#active = new ActiveGraph(snapshot, graph);
+    this.#active = new ActiveGraph(snapshot, graph, memory);
     this.#named = graph.kind === 'named' ? new NamedGraphs(snapshot, graph.graphs) : undefined;
     this.#subject = new Place(subject, needed);
     this.#object = new Place(object, needed);

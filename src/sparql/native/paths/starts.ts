@@ -8,8 +8,8 @@ import type { Edge } from './steps.js';
 export function startsOf(graph: ActiveGraph, edges: readonly Edge[]): Uint32Array {
   const links = edges.filter(edge => edge.kind === 'link');
   if (!graph.whole || links.length < edges.length) return graph.nodes();
-  const seen = new IdSet(graph.idLimit);
-  const starts = new RowList();
+  const seen = new IdSet(graph.idLimit, graph.memory);
+  const starts = new RowList(64, graph.memory);
   for (const { predicate, backward } of links) {
     // In order of subjects, or of objects: each one's triples stand together.
     const cursor = graph.snapshot.cursor(2, backward);

@@ -65,7 +65,7 @@ class LinkStep implements Step {
 /** Where triples have to be chosen, by graph or predicate, it copies the ends out. */
 class FilteredStep implements Step {
   readonly low = 0;
-  readonly #found = new RowList();
+  readonly #found: RowList;
   readonly #cursor: Cursor;
   readonly #predicate: TermId;
   readonly #excluded: ReadonlySet<TermId> | undefined;
@@ -75,6 +75,7 @@ class FilteredStep implements Step {
     edge: Edge,
     private readonly graph: ActiveGraph,
   ) {
+    this.#found = new RowList(64, graph.memory);
     this.#backward = edge.backward;
     this.#predicate = edge.kind === 'link' ? edge.predicate : noTerm;
     this.#excluded = edge.kind === 'link' ? undefined : new Set(edge.excluded);

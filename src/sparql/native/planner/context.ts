@@ -1,6 +1,7 @@
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
+import type { Limits } from '../../../limits.js';
 import type { Slot } from '../batch.js';
 import type { Memory } from '../memory.js';
 import type { Operator } from '../operator.js';
@@ -15,6 +16,7 @@ export interface PlanContext {
   readonly terms: QueryTerms;
   readonly slots: Slots;
   readonly memory: Memory;
+  readonly limits: Limits;
   readonly baseIRI: string;
   /** The instant of NOW(), the same all through the query (SPARQL 1.1 Query section 17.4.5.1). */
   readonly now: Date;

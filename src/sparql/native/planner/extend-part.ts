@@ -36,7 +36,9 @@ export class ExtendPart implements Part {
   }
 
   takesFrom(before: Before): boolean {
-    return this.input.takesFrom(before) && seesTheSame(this.binding.mentions, this.input.binds, before);
+    const { mentions, evaluator } = this.binding;
+    if (!evaluator.deterministic && !isOwnRun(before)) return false;
+    return this.input.takesFrom(before) && seesTheSame(mentions, this.input.binds, before);
   }
 
   plan(before: Before, needed: ReadonlySet<Slot>): Operator {
@@ -52,4 +54,12 @@ export class ExtendPart implements Part {
     ];
     return chain(isBound ? [...steps, context.step(new Unify(target, slot, needed))] : steps);
   }
+}
+
+/**
+ * Whether a pattern is evaluated for this input as if by itself. What is new each time, as of BNODE(), is new for each of
+ * its solutions, however many others these are joined with; only EXISTS asks for them anew (section 18.6).
+ */
+function isOwnRun({ single, substituted }: Before): boolean {
+  return single || substituted.size > 0;
 }

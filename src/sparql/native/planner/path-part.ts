@@ -38,6 +38,6 @@ export class PathPart implements Part {
 
   plan(before: Before, needed: ReadonlySet<Slot>): Operator {
     const plan = { ...this.pattern, needed, estimate: this.fanout(before.possible) };
-    return this.context.step(new PathJoin(this.context.snapshot, plan));
+    return this.context.step(new PathJoin(this.context.snapshot, plan, this.context.memory));
   }
 }

@@ -6,6 +6,10 @@ import { Values } from '../values.js';
 import type { PlanContext } from './context.js';
 import type { Before, Part } from './part.js';
 
+/** What a row takes, and each of its cells. */
+const bytesOfRow = 32;
+const bytesOfCell = 8;
+
 /** Solutions that stand in the query itself (SPARQL 1.1 Query section 10.2). */
 export class ValuesPart implements Part {
   readonly binds: Bound;
@@ -17,6 +21,7 @@ export class ValuesPart implements Part {
     private readonly slots: readonly Slot[],
     private readonly rows: readonly (readonly TermId[])[],
   ) {
+    context.memory.take(rows.length * (slots.length * bytesOfCell + bytesOfRow));
     const certain = slots.filter((_, i) => rows.every(row => row[i] !== noTerm));
     this.mentions = new Set(slots);
     this.binds = { certain: new Set(certain), possible: this.mentions };

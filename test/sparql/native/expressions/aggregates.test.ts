@@ -77,7 +77,7 @@ describe('aggregates', () => {
   for (const [text, column, result] of rows)
     it(`${text} of ${column.map(item => item?.value ?? 'nothing').join(', ') || 'no rows'} is ${result}`, () => {
       assert.equal(aggregate(text, column), result);
-      assert.equal(aggregate(text, column, false), result, 'with terms that the query made');
+      assert.equal(aggregate(text, column, { stored: false }), result, 'with terms that the query made');
     });
 
   it('sums integers and decimals exactly, however great and small', () =>

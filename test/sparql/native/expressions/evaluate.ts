@@ -1,5 +1,6 @@
 import { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Term } from '@rdfjs/types';
+import { standardLimits, type Limits } from '../../../../src/limits.js';
 import { parseQuery } from '../../../../src/sparql/parse.js';
 import { compileAggregate } from '../../../../src/sparql/native/expressions/aggregates.js';
 import {
@@ -17,11 +18,11 @@ PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 export const baseIRI = 'http://base.example/folder/';
 const now = new Date('2024-02-29T12:00:00Z');
 
-/** A query's terms over a dictionary that holds these. */
-export function termsOver(stored: readonly Term[] = []): QueryTerms {
+/** A query's terms over a dictionary that holds these; some of its bounds may be others than the standard ones. */
+export function termsOver(stored: readonly Term[] = [], bounds: Partial<Limits> = {}): QueryTerms {
   const writer = new DictionaryWriter();
   for (const term of stored) writer.add(term);
-  return new QueryTerms(new Dictionary(writer.handle()));
+  return new QueryTerms(new Dictionary(writer.handle()), { limits: { ...standardLimits, ...bounds } });
 }
 
 function scopeOf(terms: QueryTerms, variables: readonly string[]): Scope {
@@ -52,18 +53,32 @@ export function compile(text: string, terms: QueryTerms, variables: readonly str
 }
 
 /** What a constant expression yields, as it would be written; `error` for none. */
-export function evaluate(text: string): string {
-  const terms = termsOver();
-  const id = compile(text, terms).id([], 0);
+export function evaluate(text: string, bounds: Partial<Limits> = {}): string {
+  return evaluateWith(text, {}, bounds);
+}
+
+/** What an expression yields where its variables are bound to these terms, which are in the data. */
+export function evaluateWith(
+  text: string,
+  values: Readonly<Record<string, Term>>,
+  bounds: Partial<Limits> = {},
+): string {
+  const terms = termsOver(Object.values(values), bounds);
+  const columns = Object.values(values).map(value => Uint32Array.of(terms.add(value)));
+  const id = compile(text, terms, Object.keys(values)).id(columns, 0);
   return id === 0 ? 'error' : written(terms.term(id));
 }
 
 /** What an aggregate yields over one group; `undefined` is an unbound variable. The variable is ?x. */
-export function aggregate(text: string, column: readonly (Term | undefined)[], stored = true): string {
-  const terms = termsOver(stored ? column.filter(term => term !== undefined) : []);
+export function aggregate(
+  text: string,
+  column: readonly (Term | undefined)[],
+  { stored = true, ...bounds }: Partial<Limits> & { readonly stored?: boolean } = {},
+): string {
+  const terms = termsOver(stored ? column.filter(term => term !== undefined) : [], bounds);
   const { algebra } = parseQuery(`${prefixes}SELECT (${text} AS ?r) { ?x ?y ?z }`, baseIRI);
   const [bound] = find<Algebra.Group>(algebra, Algebra.Types.GROUP).aggregates;
-  const accumulator = compileAggregate(bound!, { ...scopeOf(terms, ['x']), allSlots: [0] })();
+  const accumulator = compileAggregate(bound!, { ...scopeOf(terms, ['x']), allSlots: [0] })(terms.memory);
   const columns = [Uint32Array.from(column, term => (term ? terms.add(term) : 0))];
   for (let row = 0; row < column.length; row += 1) accumulator.add(0, columns, row);
   const id = accumulator.result(0);

@@ -3,6 +3,7 @@ import type { Quad, Term } from '@rdfjs/types';
 import fc from 'fast-check';
 import { Problem } from '../../../../src/errors.js';
 import { blankNode, literal, namedNode, quad, term } from '../../../../src/rdf/terms.js';
+import { Memory } from '../../../../src/sparql/native/memory.js';
 import { QueryTerms } from '../../../../src/sparql/native/query-terms.js';
 import { Dictionary } from '../../../../src/store/dictionary.js';
 import { DictionaryWriter } from '../../../../src/store/dictionary-writer.js';
@@ -82,13 +83,31 @@ describe('QueryTerms', () => {
     const ids = Array.from({ length: 10_000 }, (_, i) => terms.addIri(`http://e/${i}`));
     ids.forEach((id, i) => assert.equal(terms.text(id), `http://e/${i}`));
     const dictionary = new Dictionary(new DictionaryWriter().handle());
-    const tooMany = (error: unknown) => error instanceof Problem && error.kind === 'size-limit';
-    const few = new QueryTerms(dictionary, { maxTerms: 2, maxBytes: 1_000 });
+    const tooMany = (error: unknown) => error instanceof Problem && error.kind === 'memory-limit';
+    const few = new QueryTerms(dictionary, { memory: new Memory(5_000) });
     few.addIri('http://e/1');
-    few.addIri('http://e/2');
-    few.addIri('http://e/1');
-    assert.throws(() => few.addIri('http://e/3'), tooMany);
-    const short = new QueryTerms(dictionary, { maxTerms: 100, maxBytes: 10 });
-    assert.throws(() => short.addIri('http://e/123'), tooMany);
+    assert.throws(() => {
+      for (let i = 0; i < 100; i += 1) few.addIri(`http://e/${i}`);
+    }, tooMany);
+    const short = new QueryTerms(dictionary, { memory: new Memory(5_000) });
+    assert.throws(() => short.addIri(`http://e/${'a'.repeat(5_000)}`), tooMany);
+  });
+
+  it('counts what it holds: texts, columns, tags, and both copies while one is made of the other', () => {
+    let most = 0;
+    class Watched extends Memory {
+      override take(bytes: number): void {
+        super.take(bytes);
+        most = Math.max(most, this.taken);
+      }
+    }
+    const memory = new Watched(1e9);
+    const terms = new QueryTerms(new Dictionary(new DictionaryWriter().handle()), { memory });
+    for (let i = 0; i < 1_000; i += 1) terms.addText(3, `${i} ${'a'.repeat(1_000)}`);
+    assert.ok(memory.taken >= 1_000_000 && memory.taken < 4_000_000, String(memory.taken));
+    assert.ok(most > memory.taken);
+    const before = memory.taken;
+    for (let i = 0; i < 1_000; i += 1) terms.tagOf(`^http://e/${i}`);
+    assert.ok(memory.taken - before >= 100_000);
   });
 });

@@ -1,99 +1,7 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { compileRegex, parseReplacement } from '../../../../src/sparql/native/expressions/regex.js';
-import { Unsupported } from '../../../../src/sparql/native/unsupported.js';
-import { evaluate } from './evaluate.js';
-
-type Row = readonly [pattern: string, flags: string, matching: readonly string[], other: readonly string[]];
-
-/** XPath Functions 3.1 section 5.6.1 and XSD 1.1 Part 2 appendix G. */
-const rows: readonly Row[] = [
-  ['^a.c$', '', ['abc', 'a😀c', 'a\u2028c'], ['a\nc', 'a\rc', 'abcd', 'Abc']],
-  ['^a.c$', 's', ['a\nc', 'a\rc'], ['ac']],
-  ['^b$', 'm', ['a\nb\nc', 'b', 'a\nb'], ['a\rb\rc', 'ab']],
-  ['^b$', '', ['b'], ['a\nb\nc', 'b\n']],
-  ['é', 'i', ['É', 'é'], ['e']],
-  ['a b c', 'x', ['abc'], ['a b c']],
-  ['^a\\ s[ ]\\[ [ ]$', 'x', ['a  [ ', 'a\t [ '], ['as[ ']],
-  ['[a b]c', 'x', [' c', 'ac'], ['cc']],
-  ['a.b', 'q', ['xa.bx'], ['axb']],
-  ['A.B', 'qi', ['a.b'], ['axb']],
-  ['\\d', '', ['7', '٣'], ['a']],
-  ['^\\D$', '', ['a'], ['7', '٣']],
-  ['^\\w+$', '', ['aé_1٣€'.replace('_', '')], ['a-b', 'a_b', 'a b']],
-  ['^\\W$', '', ['-', ' '], ['a', '€']],
-  ['^[\\w]+$', '', ['aé1'], ['-']],
-  ['^\\s$', '', [' ', '\t', '\n', '\r'], ['\u00a0', '\u2003', '\f', 'a']],
-  ['^\\S$', '', ['\u00a0', 'a'], [' ', '\n']],
-  ['^[^\\S]$', '', [' ', '\n'], ['\u00a0', 'a']],
-  ['^\\i\\c*$', '', ['a-b.1', 'é:x', '_'], ['1a', '-a', 'a b']],
-  ['^[a-z-[aeiou]]+$', '', ['bcd'], ['bad']],
-  ['^[^0-9-[x]]$', '', ['a'], ['x', '1']],
-  ['^\\p{L}\\p{Lu}$', '', ['éÉ'], ['éé']],
-  ['^\\P{L}$', '', ['1'], ['a']],
-  ['(a)(b)\\2\\1', '', ['abba'], ['abab']],
-  ['^a{2,3}?$', '', ['aa', 'aaa'], ['a', 'aaaa']],
-  ['^(?:ab)+$', '', ['abab'], ['aba']],
-  ['a\\-b/c', '', ['a-b/c'], ['ab/c']],
-  ['[\\-a^]', '', ['-', '^', 'a'], ['b']],
-  ['\\^\\$\\.\\*', '', ['^$.*'], ['a']],
-];
-
-describe('regular expressions', () => {
-  for (const [pattern, flags, matching, other] of rows)
-    it(`/${pattern}/${flags}`, () => {
-      const regex = compileRegex(pattern, flags);
-      assert.ok(regex);
-      const matches = (text: string) => {
-        regex.expression.lastIndex = 0;
-        return regex.expression.test(text);
-      };
-      for (const text of matching) assert.ok(matches(text), `${JSON.stringify(text)} matches`);
-      for (const text of other) assert.ok(!matches(text), `${JSON.stringify(text)} does not match`);
-    });
-
-  for (const [pattern, flags] of [
-    ['(', ''],
-    ['a', 'z'],
-    ['a{', ''],
-    ['[a', ''],
-    ['a]', ''],
-    ['*', ''],
-    ['\\', ''],
-  ] as const)
-    it(`/${pattern}/${flags} is an error`, () => {
-      assert.equal(compileRegex(pattern, flags), undefined);
-    });
-
-  for (const pattern of [
-    '\\bword',
-    '(?=a)',
-    '(?<a>b)',
-    '\\u0061',
-    '\\p{IsGreek}',
-    '\\p{Script=Greek}',
-    'a'.repeat(1_001),
-  ])
-    it(`/${pattern.slice(0, 20)}/ is left to the other engine`, () => {
-      assert.throws(() => compileRegex(pattern, ''), Unsupported);
-    });
-
-  it('does not let the case of letters by category vary', () => {
-    assert.throws(() => compileRegex('\\p{Lu}', 'i'), Unsupported);
-  });
-
-  it('finds any text that is quoted, and nothing else', () =>
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 8 }),
-        fc.string({ unit: 'binary' }),
-        (pattern, text) => {
-          const regex = compileRegex(pattern, 'q');
-          assert.equal(regex?.expression.test(text), text.includes(pattern));
-        },
-      ),
-    ));
-});
+import { literal } from '../../../../src/rdf/terms.js';
+import { assertProblem } from '../../../support/problems.js';
+import { compile, evaluate, termsOver, written } from './evaluate.js';
 
 describe('REGEX and REPLACE', () => {
   const examples: readonly (readonly [string, string])[] = [
@@ -118,18 +26,63 @@ describe('REGEX and REPLACE', () => {
     ['replace("a.b", ".", "$1", "q")', '"a$1b"'],
     ['replace("abab"@en, "a", "x")', '"xbxb"@en'],
     ['replace("abab", "a", "x"@en)', 'error'],
+    ['replace("abab", "(a)b|(b)", "[$1$2]")', '"[a][a]"'],
+    ['replace("aXb", "x", "-", "i")', '"a-b"'],
+    ['replace("aab", "a+?", "-")', '"--b"'],
+    ['replace("aab", "(a+)+b", "$1")', '"aa"'],
+    ['regex("abc", "(")', 'error'],
+    ['regex("a", str("a"))', 'true'],
+    ['regex("a", str("("))', 'error'],
+    ['regex("a", str("(?=a)"))', 'error'],
+    ['regex("A", "a", str("i"))', 'true'],
+    ['regex("a", "a", str("z"))', 'error'],
+    ['regex("a", 1)', 'error'],
+    ['replace("abab", str("a"), "x")', '"xbxb"'],
+    ['replace("abab", str("a*"), "x")', 'error'],
+    ['replace("a.b", str("."), "$1", str("q"))', '"a$1b"'],
   ];
   for (const [text, result] of examples)
     it(`${text} is ${result}`, () => {
       assert.equal(evaluate(text), result);
     });
 
-  it('leaves patterns that vary from row to row to the other engine', () => {
-    assert.throws(() => evaluate('regex("a", str("a"))'), Unsupported);
+  it('compile a pattern for each row that has another one', () => {
+    const terms = termsOver();
+    const rows = [
+      ['abc', 'b', 'true'],
+      ['abc', 'B', 'false'],
+      ['abc', '(', 'error'],
+      ['aaaa!', '^(a+)+$', 'false'],
+      ['abc', 'b', 'true'],
+    ] as const;
+    const column = (at: 0 | 1) => Uint32Array.from(rows, row => terms.add(literal(row[at])));
+    const columns = [column(0), column(1)];
+    const regex = compile('regex(?text, ?pattern)', terms, ['text', 'pattern']);
+    const replace = compile('replace(?text, ?pattern, "$0$0")', terms, ['text', 'pattern']);
+    const results = (evaluator: typeof regex) =>
+      rows.map((_, row) => {
+        const id = evaluator.id(columns, row);
+        return id === 0 ? 'error' : written(terms.term(id));
+      });
+    assert.deepEqual(
+      results(regex),
+      rows.map(([, , result]) => result),
+    );
+    assert.deepEqual(results(replace), ['"abbc"', '"abc"', 'error', '"aaaa!"', '"abbc"']);
   });
 
-  it('reads replacements', () => {
-    assert.deepEqual(parseReplacement('a$1\\$', 1), ['a', 1, '$']);
-    assert.equal(parseReplacement('\\', 1), undefined);
+  for (const pattern of ['(?=a)', 'a(?!b)', '(?<=a)b', '(?<!a)b'])
+    it(`tell the author of a query that ${pattern} is not known`, () =>
+      assertProblem(() => evaluate(`regex("a", "${pattern}")`), 'refused', /looks ahead or behind.*&&/));
+
+  it('refuse a reference to a group wherever it is written', async () => {
+    await assertProblem(() => evaluate('regex("aa", "(a)\\\\1")'), 'refused', /refers back/);
+    await assertProblem(() => evaluate('regex("aa", str("(a)\\\\1"))'), 'refused', /refers back/);
+    await assertProblem(() => evaluate('replace("aa", "(a)\\\\1", "")'), 'refused', /refers back/);
+  });
+
+  it('make no text without a bound', async () => {
+    const text = `replace("${'a'.repeat(1_001)}", "a", "${'b'.repeat(1_000)}")`;
+    await assertProblem(() => evaluate(text), 'text-limit', /more than 1000000 characters/);
   });
 });

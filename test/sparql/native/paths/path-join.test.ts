@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Batch } from '../../../../src/sparql/native/batch.js';
 import { batchSize, emptySolution, unboundColumn } from '../../../../src/sparql/native/batch.js';
+import { Memory } from '../../../../src/sparql/native/memory.js';
 import { PathJoin } from '../../../../src/sparql/native/paths/path-join.js';
 import type { GraphScope } from '../../../../src/sparql/native/pattern.js';
 import { parseQuery } from '../../../../src/sparql/parse.js';
@@ -94,7 +95,7 @@ describe('PathJoin', () => {
   it('gives a row for each pair of ends, though nobody reads them', () => {
     const snapshot = snapshotOf(trig(cycle));
     const { algebra } = parseQuery('PREFIX : <http://e/> SELECT * { ?x :p+ ?y }', 'http://e/');
-    const join = new PathJoin(snapshot, {
+    const plan = {
       subject: { slot: 0 },
       path: ((algebra as Algebra.Project).input as Algebra.Path).predicate,
       object: { slot: 1 },
@@ -102,12 +103,16 @@ describe('PathJoin', () => {
       needed: new Set([1]),
       text: '?x :p+ ?y',
       estimate: 6,
-    });
+    };
+    const memory = new Memory(1e6);
+    const join = new PathJoin(snapshot, plan, memory);
     const [batch] = join.run([emptySolution(2)]);
     assert.equal(batch?.length, 6);
     assert.equal(batch.columns[0], unboundColumn);
     assert.ok(batch.columns[1]?.every(id => snapshot.dictionary.term(id).termType === 'NamedNode'));
     assert.deepEqual(join.explain(), { name: 'path join', detail: '?x :p+ ?y', estimate: 6 });
+    assert.equal(memory.taken, 0, 'what it held is given back');
+    assert.throws(() => [...new PathJoin(snapshot, plan, new Memory(100)).run([emptySolution(2)])], /memory/);
   });
 
   it('carries on what rows bind already', () => {

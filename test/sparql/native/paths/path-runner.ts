@@ -3,6 +3,7 @@ import { Algebra } from '@traqula/algebra-transformations-1-2';
 import { unboundColumn, type Batch } from '../../../../src/sparql/native/batch.js';
 import { GraphFilter } from '../../../../src/sparql/native/graph-filter.js';
 import { IndexJoin } from '../../../../src/sparql/native/index-join.js';
+import { Memory } from '../../../../src/sparql/native/memory.js';
 import { Chain, type Operator } from '../../../../src/sparql/native/operator.js';
 import { PathJoin } from '../../../../src/sparql/native/paths/path-join.js';
 import { rewritePaths } from '../../../../src/sparql/native/paths/rewrite.js';
@@ -72,7 +73,11 @@ export class PathRunner {
       case Algebra.Types.UNION:
         return new Both(known.input.map(part => this.#plan(part)));
       case Algebra.Types.PATH:
-        return new PathJoin(this.snapshot, { ...this.#common(known), path: known.predicate });
+        return new PathJoin(
+          this.snapshot,
+          { ...this.#common(known), path: known.predicate },
+          new Memory(Infinity),
+        );
     }
   }
 

@@ -41,6 +41,15 @@ describe('BIND', () => {
       query: 'SELECT ?z { ?s :p 1 BIND(?s AS ?w) BIND(STR(?w) AS ?y) BIND(STRLEN(?y) AS ?z) }',
       rows: ['10'],
     },
+    ...['?s :p ?x { ?t :p ?y BIND(UUID() AS ?u) }', '?s :p ?x OPTIONAL { ?t :p ?y BIND(BNODE() AS ?u) }'].map(
+      group => ({
+        it: `of what is new each time is new for each solution of its group, not of what this is joined with: ${group}`,
+        clause: 'section 18.6, evaluated from the inside out',
+        data,
+        query: `SELECT (COUNT(DISTINCT ?u) AS ?n) (COUNT(*) AS ?m) { ${group} }`,
+        rows: ['3 9'],
+      }),
+    ),
     {
       it: 'takes part in filters of its group, wherever these stand',
       clause: 'section 5.2.2',

@@ -19,8 +19,8 @@ describe('the memory bound of a query', () => {
     ['what is taken away', 'SELECT * { ?s :q ?x MINUS { ?s :p ?y OPTIONAL { ?s :q ?x } } }'],
   ] as const)
     it(`refuses ${what} that need more`, async () => {
-      const isSizeLimit = (error: unknown) => error instanceof Problem && error.kind === 'size-limit';
-      await assert.rejects(ask(data, query, { memoryBound: 5_000 }), isSizeLimit);
+      const isMemoryLimit = (error: unknown) => error instanceof Problem && error.kind === 'memory-limit';
+      await assert.rejects(ask(data, query, { memoryBound: 5_000 }), isMemoryLimit);
       await ask(data, query, { memoryBound: 5_000_000 });
     });
 
