@@ -14,6 +14,7 @@ const bounded: Readonly<Record<string, string>> = {
 
 /** Patterns that are made of more than the constants of their file, and where they are looked at instead. */
 const composed: Readonly<Record<string, string>> = {
+  "http/register-routes.ts new RegExp(`^/(?:id|${kinds.join('|')})/`)": 'a choice of names, at the start',
   'sparql/linear-lexer.ts new RegExp(prefix + local)': 'here, as terminals of the lexer',
   'sparql/native/regex/character-set.ts new RegExp(`^${source}$`, flags)': 'it matches one character',
   'sparql/native/regex/matcher.ts new RegExp(source, `g${flags}`)':
