@@ -21,6 +21,8 @@ const composed: Readonly<Record<string, string>> = {
     'isLinearWhenBacktracking has looked at the pattern',
   "sparql/syntax-error.ts new RegExp(`${passedOver.source}|((?<![\\\\w.\\\\-\\\\u00b7-\\\\uffff])${name}:)`, 'g')":
     'as passedOver, and a name of the query that stands as it is',
+  "sparql/token-bounds.ts new RegExp(`${passedOver.source}|[^\\\\s\"'<>#\\\\\\\\()[\\\\]{},;|/^*+!=&-]+|\\\\S`, 'g')":
+    'as passedOver, or one run of characters of a class',
 };
 
 /** Whether some text keeps an engine that backtracks busy for longer than in proportion to its length. */
