@@ -56,6 +56,6 @@ describe('rewritePaths', () => {
 
   it('refuses paths of very many alternatives', () => {
     const path = Array.from({ length: 2_001 }, (_, i) => `:p${i}`).join('|');
-    assert.throws(() => rewrite(`?x ${path} ?y`), { kind: 'bad-request' });
+    assert.throws(() => rewrite(`?x ${path} ?y`), { kind: 'path-limit' });
   });
 });
