@@ -13,6 +13,16 @@ export interface Batch {
 /** Most rows of a batch: few enough to stay in the processor's cache, enough to forget what a batch costs. */
 export const batchSize = 2_048;
 
+/** So many columns are few: rows that have more come fewer at a time, as each step of a plan holds a batch of its own. */
+const fewColumns = 32;
+const leastRows = 16;
+
+/** Most rows of a batch of rows with so many slots. */
+export function batchRows(slots: number): number {
+  if (slots <= fewColumns) return batchSize;
+  return Math.max(leastRows, Math.floor((batchSize * fewColumns) / slots));
+}
+
 /** Stands for every variable that is unbound in all rows of a batch. */
 export const unboundColumn: Uint32Array = new Uint32Array(batchSize);
 

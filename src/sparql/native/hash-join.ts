@@ -1,7 +1,8 @@
 import { noTerm } from '../../store/dictionary.js';
-import { batchSize, emptySolution, gather, pause, type Batch, type Slot } from './batch.js';
+import { batchRows, emptySolution, gather, pause, type Batch, type Slot } from './batch.js';
 import type { Memory } from './memory.js';
 import type { Explanation, Operator } from './operator.js';
+import { isPauseDue, pausing } from './paced.js';
 import { RowIndex } from './row-index.js';
 import { RowList } from './row-list.js';
 import { Table } from './table.js';
@@ -60,8 +61,10 @@ export class HashJoin implements Operator {
   *#probe(batch: Batch): Iterable<Batch> {
     if (!this.#built || batch.length === 0) return yield pause;
     const probe = this.#built.probe(batch);
-    const rows = new RowList(batchSize);
-    const matches = new RowList(batchSize);
+    if (isPauseDue()) yield* pausing();
+    const most = batchRows(batch.columns.length);
+    const rows = new RowList(most);
+    const matches = new RowList(most);
     let tested = 0;
     for (let row = 0; row < batch.length; row += 1)
       for (let match = probe.first(row); match >= 0; match = probe.next(match)) {
@@ -70,7 +73,7 @@ export class HashJoin implements Operator {
         if (!probe.isCompatible(match, row)) continue;
         rows.push(row);
         matches.push(match);
-        if (rows.length < batchSize) continue;
+        if (rows.length < most) continue;
         yield this.#merge(batch, rows, matches);
         rows.clear();
         matches.clear();

@@ -3,6 +3,7 @@ import { pause, type Batch } from './batch.js';
 import type { Explanation, Operator } from './operator.js';
 import type { PatternPlan } from './pattern.js';
 import { IndexScan } from './index-scan.js';
+import { isPauseDue, pausing } from './paced.js';
 
 /**
  * Index nested-loop join: for each solution, finds the triples that match the pattern with the solution's terms in
@@ -26,6 +27,8 @@ export class IndexJoin implements Operator {
         yield batch;
         continue;
       }
+      // Each of many joins does little for a batch.
+      if (isPauseDue()) yield* pausing();
       scan.begin(batch);
       // Rows that nothing matches are work too.
       yield scan.fill() ? scan.take() : pause;

@@ -1,7 +1,7 @@
 import { maskOf, type Cursor } from '../../store/cursor.js';
 import { noTerm, type TermId } from '../../store/dictionary.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { batchSize, gather, type Batch } from './batch.js';
+import { batchRows, batchSize, gather, type Batch } from './batch.js';
 import { componentsOf, type PatternPlan } from './pattern.js';
 import { Place } from './place.js';
 
@@ -23,6 +23,7 @@ export class IndexScan {
   #cursor!: Cursor;
   #length = 0;
   #size = firstSize;
+  #mostRows = batchSize;
 
   constructor(
     private readonly snapshot: Snapshot,
@@ -38,6 +39,8 @@ export class IndexScan {
   /** Takes the solutions to extend. */
   begin(batch: Batch): void {
     for (const place of this.#places) place.begin(batch);
+    this.#mostRows = batchRows(batch.columns.length);
+    this.#size = Math.min(this.#size, this.#mostRows);
     this.#batch = batch;
     this.#row = -1;
     this.#cursor.low = this.#cursor.high = 0;
@@ -135,7 +138,7 @@ export class IndexScan {
     const columns = gather(this.#batch, this.#rows, length, this.pattern.needed);
     for (const { slot, gives, found } of this.#places)
       if (slot !== undefined && gives) columns[slot] = found.slice(0, length);
-    this.#size = Math.min(batchSize, this.#size * 4);
+    this.#size = Math.min(this.#mostRows, this.#size * 4);
     return { length, columns };
   }
 }

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../store/snapshot.js';
 import type { Limits } from '../../limits.js';
 import type { DefaultGraph } from '../dataset.js';
 import type { DatasetClause } from '../parse.js';
-import { emptySolution, type Batch, type Slot } from './batch.js';
+import { batchRows, emptySolution, type Batch, type Slot } from './batch.js';
 import { withSolutionNodes } from './labelled-blanks.js';
 import type { Memory } from './memory.js';
 import type { Bound, Operator } from './operator.js';
@@ -12,6 +12,7 @@ import type { GraphScope } from './pattern.js';
 import type { PlanContext, Place } from './planner/context.js';
 import { rewritePaths } from './paths/rewrite.js';
 import { convert } from './planner/convert.js';
+import { Effort } from './planner/estimates.js';
 import { selfStanding } from './planner/modifiers.js';
 import { Scope, Slots } from './planner/slots.js';
 import { QueryTerms } from './query-terms.js';
@@ -70,14 +71,17 @@ export function planQuery(
     now: new Date(),
     namedGraphs: dataset ? idsOf(dataset.named) : undefined,
     convert,
+    effort: new Effort(),
+    carried: { columns: 0 },
     step: setting.step ?? (operator => operator),
   };
   const graph = activeGraph(setting, dataset && idsOf(dataset.default));
-  const place: Place = { context, scope: new Scope(slots), graph, visible: new Set() };
+  const place: Place = { context, scope: new Scope(slots), graph, visible: () => new Set() };
   const variables = names.map(name => ({ name, slot: place.scope.slot(name) }));
   const algebra = withSolutionNodes(rewritePaths(operation));
   const query = selfStanding(algebra, place);
   const root = query.plan(new Set(variables.map(({ slot }) => slot)));
+  memory.take(bytesCarried(context.carried.columns, slots.count));
   const { binds, rows } = query;
   return {
     root,
@@ -89,6 +93,16 @@ export function planQuery(
     rows,
     solutions: () => root.run([emptySolution(slots.count)]),
   };
+}
+
+/** What a column takes besides its ids. */
+const bytesOfColumn = 150;
+/** What all but very long queries carry is not worth counting. */
+const bytesUncounted = 4_000_000;
+
+/** Bytes of the batches that all steps hold at once, of rows with so many slots; 0 for few. */
+function bytesCarried(columns: number, slots: number): number {
+  return Math.max(0, columns * (batchRows(slots) * 4 + bytesOfColumn) - bytesUncounted);
 }
 
 /** The graph that patterns outside GRAPH are matched in (SPARQL 1.1 Query section 13.2). */

@@ -1,4 +1,4 @@
-import { batchSize, unboundColumn, type Batch, type Slot } from './batch.js';
+import { batchRows, unboundColumn, type Batch, type Slot } from './batch.js';
 import type { Memory } from './memory.js';
 import { RowList } from './row-list.js';
 
@@ -41,8 +41,8 @@ export class Table {
 
   /** The rows in a given order, batch by batch. */
   *rows(order: Uint32Array): Iterable<Batch> {
-    for (let from = 0; from < order.length; from += batchSize)
-      yield this.pick(order.subarray(from, from + batchSize));
+    const most = batchRows(this.width);
+    for (let from = 0; from < order.length; from += most) yield this.pick(order.subarray(from, from + most));
   }
 
   /** The rows named, in one batch. */

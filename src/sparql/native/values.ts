@@ -1,5 +1,5 @@
 import type { TermId } from '../../store/dictionary.js';
-import { batchSize, gather, type Batch, type Slot } from './batch.js';
+import { batchRows, gather, type Batch, type Slot } from './batch.js';
 import type { Explanation, Operator } from './operator.js';
 
 /** Solutions that stand in the query itself (SPARQL 1.1 Query section 10.2); `noTerm` for UNDEF. */
@@ -16,10 +16,12 @@ export class Values implements Operator {
 
   /** None of the variables is bound before. */
   *run(input: Iterable<Batch>): Iterable<Batch> {
-    for (const batch of input)
+    for (const batch of input) {
+      const most = batchRows(batch.columns.length);
       for (let row = 0; row < batch.length; row += 1)
-        for (let from = 0; from < this.rows.length; from += batchSize)
-          yield this.#extend(batch, row, this.rows.slice(from, from + batchSize));
+        for (let from = 0; from < this.rows.length; from += most)
+          yield this.#extend(batch, row, this.rows.slice(from, from + most));
+    }
   }
 
   #extend(batch: Batch, row: number, rows: readonly (readonly TermId[])[]): Batch {

@@ -1,6 +1,6 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
-import { batchSize, gather, type Batch } from '../batch.js';
+import { batchRows, batchSize, gather, type Batch } from '../batch.js';
 import type { Memory } from '../memory.js';
 import { Place } from '../place.js';
 import { ActiveGraph } from './active-graph.js';
@@ -54,6 +54,7 @@ export class PathWalk {
   #search: Search;
   #given = 0;
   #size = firstSize;
+  #mostRows = batchSize;
 
   constructor(
     snapshot: Snapshot,
@@ -79,6 +80,8 @@ export class PathWalk {
   /** Takes the solutions to extend. */
   begin(batch: Batch): void {
     for (const place of this.#places) place.begin(batch);
+    this.#mostRows = batchRows(batch.columns.length);
+    this.#size = Math.min(this.#size, this.#mostRows);
     this.#batch = batch;
     this.#row = -1;
     this.#graphs = this.#starts = none;
@@ -200,7 +203,7 @@ export class PathWalk {
     const columns = gather(this.#batch, this.#rows, length, this.plan.needed);
     for (const { slot, gives, found } of this.#places)
       if (slot !== undefined && gives) columns[slot] = found.slice(0, length);
-    this.#size = Math.min(batchSize, this.#size * 4);
+    this.#size = Math.min(this.#mostRows, this.#size * 4);
     return { length, columns };
   }
 }

@@ -7,6 +7,7 @@ import type { Memory } from '../memory.js';
 import type { Operator } from '../operator.js';
 import type { GraphScope } from '../pattern.js';
 import type { QueryTerms } from '../query-terms.js';
+import type { Effort } from './estimates.js';
 import type { Part } from './part.js';
 import type { Scope, Slots } from './slots.js';
 
@@ -24,6 +25,9 @@ export interface PlanContext {
   readonly namedGraphs: readonly TermId[] | undefined;
   /** Plans a piece of algebra at a place. */
   readonly convert: (operation: Algebra.Operation, place: Place) => Part;
+  readonly effort: Effort;
+  /** Columns of the rows on their way between all steps of the plan. */
+  readonly carried: { columns: number };
   /** Given each operator that is made: an explanation puts its counters around it. */
   readonly step: (operator: Operator) => Operator;
 }
@@ -34,7 +38,7 @@ export interface Place {
   readonly scope: Scope;
   readonly graph: GraphScope;
   /** What the solutions that an expression here is asked about may bind, those around an EXISTS included. */
-  readonly visible: ReadonlySet<Slot>;
+  readonly visible: () => ReadonlySet<Slot>;
 }
 
 /** The slot of the active graph's name, inside GRAPH with a variable: each solution there is of one graph. */
@@ -44,5 +48,6 @@ export function graphSlot({ graph }: Place): Slot | undefined {
 
 /** The place of an expression on solutions that bind these variables. */
 export function placeOver(place: Place, bound: Iterable<Slot>): Place {
-  return { ...place, visible: new Set([...place.visible, ...bound]) };
+  // Only the few expressions that have an EXISTS in them ask.
+  return { ...place, visible: () => new Set([...place.visible(), ...bound]) };
 }

@@ -11,7 +11,7 @@ import { JoinPart } from './join-part.js';
 import { MinusPart } from './minus-part.js';
 import { selfStanding } from './modifiers.js';
 import { OptionalPart } from './optional-part.js';
-import { union, type Part } from './part.js';
+import type { Part } from './part.js';
 import { withConditions, partsOf } from './push-down.js';
 import { pathPart, patternPart } from './triples.js';
 import { SubqueryPart } from './subquery-part.js';
@@ -49,8 +49,8 @@ const converters: Converters = {
   },
   leftjoin({ input, expression }, place) {
     const [left, right] = [convert(input[0], place), convert(input[1], place)];
-    const both = placeOver(place, union(left.binds.possible, right.binds.possible));
-    const conditions = expression ? conditionsOf(expression, both) : [];
+    const both = () => placeOver(placeOver(place, left.binds.possible), right.binds.possible);
+    const conditions = expression ? conditionsOf(expression, both()) : [];
     return new OptionalPart(place.context, left, right, conditions);
   },
   minus: ({ input: [left, right] }, place) =>

@@ -38,8 +38,17 @@ function shareOf(snapshot: Snapshot, scope: Pattern['graph'], bound: ReadonlySet
   if (scope.kind === 'union') return 1;
   if (scope.kind === 'named' && bound.has(scope.slot))
     return 1 / Math.max(1, snapshot.columns.graphIds.length);
-  const graphs = scope.graphs;
+  const { graphs } = scope;
   if (!graphs) return 1;
+  const share = shares.get(graphs) ?? shareOfGraphs(snapshot, graphs);
+  shares.set(graphs, share);
+  return share;
+}
+
+/** Lists of graphs belong to one plan, all of whose patterns ask. */
+const shares = new WeakMap<readonly TermId[], number>();
+
+function shareOfGraphs(snapshot: Snapshot, graphs: readonly TermId[]): number {
   const triples = graphs.reduce((sum, graph) => sum + snapshot.graphPositions(graph).length, 0);
   return Math.min(1, triples / Math.max(1, snapshot.size));
 }

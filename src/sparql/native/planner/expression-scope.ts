@@ -23,7 +23,7 @@ function exists(
   input: Algebra.Operation,
   place: Place,
 ): (columns: readonly Uint32Array[], row: number) => boolean {
-  const { visible } = place;
+  const visible = place.visible();
   const part = place.context.convert(input, place);
   const before = { certain: new Set<Slot>(), possible: visible, substituted: visible, single: false };
   const steps = planAfter(part, before, new Set(), place.context);

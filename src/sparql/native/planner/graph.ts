@@ -2,7 +2,7 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { defaultGraphId, type TermId } from '../../../store/dictionary.js';
 import { Unsupported } from '../unsupported.js';
 import { variablesIn } from '../expressions/variables.js';
-import type { Place } from './context.js';
+import type { Place, PlanContext } from './context.js';
 import { GraphNamePart } from './graph-name-part.js';
 import { JoinPart } from './join-part.js';
 import type { Part } from './part.js';
@@ -16,7 +16,7 @@ export function insideGraph({ name, input }: Algebra.Graph, place: Place): Part 
 function inOne(name: Algebra.Graph['name'], input: Algebra.Operation, place: Place): Part {
   const { context } = place;
   const graph = context.terms.find(name);
-  const exists = namedGraphs(place).includes(graph);
+  const exists = namedGraphs(place).has(graph);
   const inside = context.convert(input, {
     ...place,
     graph: { kind: 'merge', graphs: exists ? [graph] : [] },
@@ -47,7 +47,7 @@ export function placeOf({ subject, predicate, object, graph }: Quadruple, place:
   if (graph.termType === 'DefaultGraph') return place;
   if (graph.termType !== 'Variable') {
     const id = context.terms.find(graph);
-    return { ...place, graph: { kind: 'merge', graphs: namedGraphs(place).includes(id) ? [id] : [] } };
+    return { ...place, graph: { kind: 'merge', graphs: namedGraphs(place).has(id) ? [id] : [] } };
   }
   if ([subject, predicate, object].some(term => 'equals' in term && term.equals(graph)))
     throw new Unsupported('a variable that is the graph of its own pattern');
@@ -69,14 +69,22 @@ export function withGraphName(part: Part, place: Place): Part {
   const names = new ValuesPart(
     context,
     [graph.slot],
-    namedGraphs(place).map(id => [id]),
+    Array.from(namedGraphs(place), id => [id]),
   );
   return new JoinPart(context, [names, part]);
 }
 
+/** By plan: each of many patterns asks. */
+const known = new WeakMap<PlanContext, ReadonlySet<TermId>>();
+
 /** The named graphs of the dataset that there are. */
-export function namedGraphs({ context }: Place): readonly TermId[] {
-  const present = [...context.snapshot.columns.graphIds].filter(id => id !== defaultGraphId);
-  const { namedGraphs: asked } = context;
-  return asked ? asked.filter(id => present.includes(id)) : present;
+export function namedGraphs({ context }: Place): ReadonlySet<TermId> {
+  const graphs = known.get(context) ?? graphsOf(context);
+  known.set(context, graphs);
+  return graphs;
+}
+
+function graphsOf({ snapshot, namedGraphs: asked }: PlanContext): ReadonlySet<TermId> {
+  const present = new Set(snapshot.columns.graphIds.filter(id => id !== defaultGraphId));
+  return asked ? new Set(asked.filter(id => present.has(id))) : present;
 }

@@ -3,6 +3,7 @@ import { Optional } from '../optional.js';
 import type { Bound, Operator } from '../operator.js';
 import type { Condition } from './condition.js';
 import type { PlanContext } from './context.js';
+import { Estimates } from './estimates.js';
 import { JoinPart } from './join-part.js';
 import { after, chain, planAfter, seesTheSame, union, withOrigin, type Before, type Part } from './part.js';
 
@@ -12,6 +13,7 @@ export class OptionalPart implements Part {
   readonly mentions: ReadonlySet<Slot>;
   /** The inside with the conditions on both sides' variables. */
   readonly #inside: JoinPart;
+  readonly #estimates: Estimates;
 
   constructor(
     private readonly context: PlanContext,
@@ -25,6 +27,7 @@ export class OptionalPart implements Part {
       possible: union(left.binds.possible, right.binds.possible),
     };
     this.mentions = union(left.mentions, this.#inside.mentions);
+    this.#estimates = new Estimates(this.mentions, context.effort);
   }
 
   /** The same with another left side. */
@@ -33,8 +36,18 @@ export class OptionalPart implements Part {
   }
 
   fanout(bound: ReadonlySet<Slot>): number {
-    const rows = this.left.fanout(bound);
-    return rows * Math.max(1, this.right.fanout(union(bound, this.left.binds.possible)));
+    return this.#estimates.get(bound, () => {
+      const rows = this.left.fanout(bound);
+      return rows * Math.max(1, this.right.fanout(this.#knownInside(bound)));
+    });
+  }
+
+  /** The variables of the inside that are bound before it. */
+  #knownInside(bound: ReadonlySet<Slot>): Set<Slot> {
+    const { possible } = this.left.binds;
+    const known = new Set<Slot>();
+    for (const slot of this.right.mentions) if (bound.has(slot) || possible.has(slot)) known.add(slot);
+    return known;
   }
 
   takesFrom(before: Before): boolean {

@@ -79,7 +79,9 @@ export function chain(steps: readonly Operator[]): Operator {
 }
 
 export function union<T>(...sets: readonly Iterable<T>[]): Set<T> {
-  return new Set(sets.flatMap(set => [...set]));
+  const all = new Set<T>();
+  for (const set of sets) for (const item of set) all.add(item);
+  return all;
 }
 
 /**
@@ -87,9 +89,9 @@ export function union<T>(...sets: readonly Iterable<T>[]): Set<T> {
  * variables is bound inside for sure, or not outside at all.
  */
 export function seesTheSame(mentions: Iterable<Slot>, inside: Bound, before: Before): boolean {
-  return [...mentions].every(
-    slot => inside.certain.has(slot) || !before.possible.has(slot) || before.substituted.has(slot),
-  );
+  for (const slot of mentions)
+    if (!inside.certain.has(slot) && before.possible.has(slot) && !before.substituted.has(slot)) return false;
+  return true;
 }
 
 /** The variables of a hidden slot that tells input rows apart, bound besides the rest. */

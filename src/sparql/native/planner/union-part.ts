@@ -2,12 +2,14 @@ import type { Slot } from '../batch.js';
 import type { Bound, Operator } from '../operator.js';
 import { Union } from '../union.js';
 import type { PlanContext } from './context.js';
+import { Estimates } from './estimates.js';
 import { planAfter, union, type Before, type Part } from './part.js';
 
 /** The solutions of several patterns (SPARQL 1.1 Query section 18.5, Union). */
 export class UnionPart implements Part {
   readonly binds: Bound;
   readonly mentions: ReadonlySet<Slot>;
+  readonly #estimates: Estimates;
 
   constructor(
     private readonly context: PlanContext,
@@ -21,10 +23,13 @@ export class UnionPart implements Part {
       possible: union(...branches.map(({ binds }) => binds.possible)),
     };
     this.mentions = union(...branches.map(({ mentions }) => mentions));
+    this.#estimates = new Estimates(this.mentions, context.effort);
   }
 
   fanout(bound: ReadonlySet<Slot>): number {
-    return this.branches.reduce((sum, branch) => sum + branch.fanout(bound), 0);
+    return this.#estimates.get(bound, () =>
+      this.branches.reduce((sum, branch) => sum + branch.fanout(bound), 0),
+    );
   }
 
   takesFrom(before: Before): boolean {
