@@ -1,5 +1,5 @@
 import { maskOf, type Cursor } from '../../store/cursor.js';
-import { noTerm, type TermId } from '../../store/dictionary.js';
+import { noTerm } from '../../store/dictionary.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import { batchRows, batchSize, gather, type Batch } from './batch.js';
 import { componentsOf, type PatternPlan } from './pattern.js';
@@ -119,9 +119,9 @@ export class IndexScan {
       const predicate = predicates ? predicates[at]! : p.wanted;
       const object = objects ? objects[at]! : o.wanted;
       if (
-        differs(s, p, subject, predicate) ||
-        differs(s, o, subject, object) ||
-        differs(p, o, predicate, object)
+        s.differs(p, subject, predicate) ||
+        s.differs(o, subject, object) ||
+        p.differs(o, predicate, object)
       )
         continue;
       const place = this.#length++;
@@ -141,9 +141,4 @@ export class IndexScan {
     this.#size = Math.min(this.#mostRows, this.#size * 4);
     return { length, columns };
   }
-}
-
-/** Whether two components are the same variable, and the terms found for them are not the same. */
-function differs(left: Place, right: Place, leftTerm: TermId, rightTerm: TermId): boolean {
-  return left.slot !== undefined && left.slot === right.slot && leftTerm !== rightTerm;
 }

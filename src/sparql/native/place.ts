@@ -42,6 +42,16 @@ export class Place {
     if (this.column) this.wanted = this.column[row]!;
   }
 
+  /** Whether the current row has no other term here. */
+  matches(term: TermId): boolean {
+    return this.wanted === noTerm || this.wanted === term;
+  }
+
+  /** Whether another component is the same variable, and the terms found for the two are not the same. */
+  differs(other: Place, term: TermId, otherTerm: TermId): boolean {
+    return this.slot !== undefined && this.slot === other.slot && term !== otherTerm;
+  }
+
   /** Takes `count` terms found, from a column of the store, or the wanted one when the component was bound. */
   copy(column: Uint32Array | undefined, from: number, start: number, count: number): void {
     if (!this.gives) return;

@@ -6,7 +6,7 @@ import { namedNode, quad } from '../../../src/rdf/terms.js';
 import { snapshotOf } from '../../../src/store/build-snapshot.js';
 import type { Snapshot } from '../../../src/store/snapshot.js';
 import { GraphFilter } from '../../../src/sparql/native/graph-filter.js';
-import { GraphScan } from '../../../src/sparql/native/graph-scan.js';
+import { GraphJoin } from '../../../src/sparql/native/graph-join.js';
 import { IndexJoin } from '../../../src/sparql/native/index-join.js';
 import { Chain } from '../../../src/sparql/native/operator.js';
 import type { Component, GraphScope, PatternPlan } from '../../../src/sparql/native/pattern.js';
@@ -189,20 +189,40 @@ describe('the graphs of a pattern', () => {
     );
   });
 
-  it('of which one is small are walked over, when no variable of the pattern is bound before', () => {
+  it('of which there is one are gone along, or the store is', () => {
+    const anyGraph = fc.integer({ min: 1, max: 12 });
+    fc.assert(
+      fc.property(anyMatching, anyInput, anyGraph, anyCuts, ({ quads, pattern }, rows, graph, cuts) => {
+        const snapshot = snapshotOf(quads);
+        const join = new GraphJoin(snapshot, plan(pattern, { kind: 'merge', graphs: [graph] }), {
+          id: graph,
+        });
+        const held = idsOf(snapshot, quads).filter(([, , , g]) => g === graph);
+        assert.deepEqual(bag(run(join, rows, cuts, slots)), bag(model(rows, held, pattern)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('that each solution binds are gone along, or the store is', () => {
+    const anyScope = fc.option(anyGraphs, { nil: undefined });
+    const anyBound = fc.infiniteStream(fc.integer({ min: 2, max: 12 }));
     fc.assert(
       fc.property(
         anyMatching,
         anyInput,
-        fc.integer({ min: 1, max: 12 }),
-        ({ quads, pattern }, input, graph) => {
+        fc.tuple(anyScope, anyBound),
+        anyCuts,
+        ({ quads, pattern }, input, [graphs, bound], cuts) => {
           const snapshot = snapshotOf(quads);
-          const rows = input.map(row => [0, 0, 0, row[3]!, row[4]!]);
-          const scan = new GraphScan(snapshot, plan(pattern, { kind: 'merge', graphs: [graph] }), graph);
-          const held = idsOf(snapshot, quads).filter(([, , , g]) => g === graph);
-          assert.deepEqual(bag(run(scan, rows, [2, 0], slots)), bag(model(rows, held, pattern)));
+          const rows = input.map(row => row.with(graphSlot, bound.next().value as number));
+          const scope = { kind: 'named' as const, slot: graphSlot, ...(graphs ? { graphs } : {}) };
+          const join = new GraphJoin(snapshot, plan(pattern, scope), { slot: graphSlot });
+          const held = idsOf(snapshot, quads).filter(([, , , g]) => graphs?.includes(g) ?? true);
+          assert.deepEqual(bag(run(join, rows, cuts, slots)), bag(model(rows, held, pattern, graphSlot)));
         },
       ),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,6 +1,5 @@
-import { noTerm, type TermId } from '../../../store/dictionary.js';
 import { GraphFilter } from '../graph-filter.js';
-import { GraphScan } from '../graph-scan.js';
+import { GraphJoin } from '../graph-join.js';
 import { IndexJoin } from '../index-join.js';
 import type { Slot } from '../batch.js';
 import type { Operator } from '../operator.js';
@@ -43,25 +42,17 @@ export class PatternPart implements Part {
     const { step, snapshot } = context;
     const plan = { ...pattern, needed, estimate: this.fanout(before.possible) };
     if (pattern.graph.kind === 'union') return step(new IndexJoin(snapshot, plan));
-    const graph = this.#smallGraph(before, pattern.graph);
-    if (graph !== undefined) return step(new GraphScan(snapshot, plan, graph));
+    const graph = knownGraph(pattern.graph, before);
+    if (graph) return step(new GraphJoin(snapshot, plan, graph));
     // The filter needs the whole triple to look up its graphs.
     const wide = { ...plan, needed: union(needed, this.mentions) };
     return chain([step(new IndexJoin(snapshot, wide)), step(new GraphFilter(snapshot, plan))]);
   }
-
-  /** The graph to walk over, when that is less than what the pattern finds in all graphs. */
-  #smallGraph(before: Before, scope: GraphScope): TermId | undefined {
-    if (scope.kind !== 'merge' || scope.graphs.length !== 1) return undefined;
-    if ([...this.mentions].some(slot => before.possible.has(slot))) return undefined;
-    const [graph = noTerm] = scope.graphs;
-    const { subject, predicate, object } = this.pattern;
-    const [s, p, o] = [subject, predicate, object].map(idOf);
-    const { snapshot } = this.context;
-    return snapshot.graphPositions(graph).length < snapshot.count(s!, p!, o!) ? graph : undefined;
-  }
 }
 
-function idOf(component: Component): TermId {
-  return 'id' in component ? component.id : noTerm;
+/** The graph of a pattern, when each solution that comes to it has just one. */
+function knownGraph(scope: GraphScope, { certain }: Before): Component | undefined {
+  if (scope.kind === 'named') return certain.has(scope.slot) ? { slot: scope.slot } : undefined;
+  const [id, ...others] = scope.kind === 'merge' ? scope.graphs : [];
+  return id !== undefined && others.length === 0 ? { id } : undefined;
 }
