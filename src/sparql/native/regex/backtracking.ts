@@ -60,8 +60,12 @@ function or(a: Work, b: Work): Work {
   return { ways: a.ways + b.ways, steps: a.steps + b.steps };
 }
 
-/** An iteration beyond the least number reads a character at least, or is given up. */
+/**
+ * An iteration beyond the least number reads a character at least, or is given up. V8 is not asked where it would have to
+ * look after that: its machine code for one such pattern did not end (11.3, after some ten thousand other patterns).
+ */
 function repeated({ body, least, most }: Repetition): Work {
+  if (most > 1 && body.nullable) return { ways: Infinity, steps: Infinity };
   const { ways, steps } = workOf(body);
   const copies = Math.min(most, least + length);
   if (ways === 1) return { ways: copies - least + 1, steps: (copies + 1) * (steps + 1) };

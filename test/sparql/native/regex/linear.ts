@@ -5,7 +5,8 @@ import { parsePattern } from '../../../../src/sparql/native/regex/parse-pattern.
 import type { Program } from '../../../../src/sparql/native/regex/program.js';
 import type { ParsedPattern } from '../../../../src/sparql/native/regex/syntax.js';
 
-function parsed(pattern: string, flags: string): ParsedPattern {
+/** A pattern as a tree. */
+export function parsed(pattern: string, flags: string): ParsedPattern {
   return parsePattern(pattern, {
     dotAll: flags.includes('s'),
     multiline: flags.includes('m'),
