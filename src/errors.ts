@@ -20,6 +20,7 @@ export const problemKinds = {
   'text-limit': [422, 'Too long a text'],
   'number-limit': [422, 'Too long a number'],
   'group-limit': [422, 'Too large a group'],
+  'product-limit': [422, 'Too large a product'],
   'memory-limit': [422, 'Too much memory'],
   'too-many-requests': [429, 'Too many requests'],
   'too-many-queries': [429, 'Too many queries at once'],

@@ -63,6 +63,12 @@ const ofQueries = {
     note: 'values that GROUP_CONCAT joins in one group',
     problem: 'group-limit',
   },
+  productRows: {
+    standard: 10_000 * million,
+    range: [1_000, million * million],
+    note: 'rows of patterns that share no variable, where all of them have to be gone through',
+    problem: 'product-limit',
+  },
   queryMemoryMb: {
     standard: 500,
     range: [10, 100_000],

@@ -8,6 +8,7 @@ import { exactCount } from './exact-count.js';
 import { expressionScope, expressionSlots } from './expression-scope.js';
 import { namedGraphs } from './graph.js';
 import { atStart, chain, planAfter, union } from './part.js';
+import { assertPossible, leastRows } from './product.js';
 import type { SelfStanding } from './subquery-part.js';
 
 /**
@@ -39,6 +40,7 @@ export function groupQuery(group: Algebra.Group, place: Place): SelfStanding {
     open: compileAggregate(aggregate, { ...expressionScope(placeOver(place, visible)), allSlots: visible }),
   }));
   return {
+    least: () => leastRows(part),
     binds: { certain: new Set(certain), possible: union(keys, outputs) },
     rows: keys.length === 0 ? 1 : Math.sqrt(part.fanout(new Set())),
     plan(needed) {
@@ -46,6 +48,7 @@ export function groupQuery(group: Algebra.Group, place: Place): SelfStanding {
       if (count !== undefined) return context.step(new Values(outputs, [outputs.map(() => count)], needed));
       const runs = graph === undefined ? countRuns(part, group, place) : undefined;
       if (runs) return runs;
+      assertPossible(leastRows(part), context.limits);
       const grouping = { keys, aggregates: opened, always };
       const groups = new Group(grouping, () => context.slots.count, context.memory);
       return chain([planAfter(part, atStart, reads(), context), context.step(groups)]);

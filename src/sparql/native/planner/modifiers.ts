@@ -16,6 +16,7 @@ import { expressionScope, expressionSlots } from './expression-scope.js';
 import { textOf } from './text.js';
 import { groupQuery } from './group-query.js';
 import { atStart, chain, planAfter, union } from './part.js';
+import { assertPossible, leastRows } from './product.js';
 import type { SelfStanding } from './subquery-part.js';
 
 /**
@@ -46,6 +47,7 @@ function pattern(operation: Algebra.Operation, place: Place): SelfStanding {
   return {
     binds: part.binds,
     rows: part.fanout(new Set()),
+    least: () => leastRows(part),
     plan: needed => planAfter(part, atStart, needed, place.context),
   };
 }
@@ -59,6 +61,7 @@ function project({ input, variables }: Algebra.Project, place: Place): SelfStand
   return {
     binds: { certain: projected(inner.binds.certain), possible: projected(inner.binds.possible) },
     rows: inner.rows,
+    least: () => inner.least(),
     plan: (needed, first) => inner.plan(projected(needed), first),
   };
 }
@@ -79,6 +82,7 @@ function slice({ input, start, length }: Algebra.Slice, place: Place): SelfStand
   return {
     ...inner,
     rows: Math.min(inner.rows, length ?? Infinity),
+    least: () => 0,
     plan: needed => chain([inner.plan(needed, first), place.context.step(new Slice(start, length))]),
   };
 }
@@ -106,6 +110,7 @@ function order({ input, expressions }: Algebra.OrderBy, place: Place): SelfStand
   return {
     ...inner,
     plan(needed, first) {
+      assertPossible(inner.least(), context.limits);
       const steps = keys.flatMap(({ extend }) => (extend ? [context.step(extend)] : []));
       const ordering = { criteria, needed, ...(first === undefined ? {} : { first }) };
       return chain([

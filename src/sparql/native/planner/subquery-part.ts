@@ -7,6 +7,8 @@ export interface SelfStanding {
   readonly binds: Bound;
   /** Rows expected. */
   readonly rows: number;
+  /** Rows that are gone through at the least for all of its solutions. */
+  least(): number;
   /** @param first how many of the first solutions are asked for, when that is known */
   plan(needed: ReadonlySet<Slot>, first?: number): Operator;
 }

@@ -5,12 +5,14 @@ import type { DefaultGraph } from '../../../../src/sparql/dataset.js';
 import { cut, pause, type Batch } from '../../../../src/sparql/native/batch.js';
 import { NativeEngine } from '../../../../src/sparql/native/native-engine.js';
 import type { Operator } from '../../../../src/sparql/native/operator.js';
+import { standardLimits, type Limits } from '../../../../src/limits.js';
 import { parseQuery } from '../../../../src/sparql/parse.js';
 import { snapshotOf } from '../../../../src/store/build-snapshot.js';
 
 export interface Asking {
   readonly defaultGraph?: DefaultGraph;
   readonly memoryBound?: number;
+  readonly limits?: Limits;
   /** Given each operator of the plan. */
   readonly step?: (operator: Operator) => Operator;
 }
@@ -37,10 +39,10 @@ function trig(text: string): Quad[] {
 export async function ask(
   data: string | readonly Quad[],
   query: string,
-  { defaultGraph = 'union', memoryBound = 1e8, step }: Asking = {},
+  { defaultGraph = 'union', memoryBound = 1e8, limits = standardLimits, step }: Asking = {},
 ): Promise<string[]> {
   const quads = typeof data === 'string' ? trig(data) : data;
-  const engine = new NativeEngine({ defaultGraph, memoryBound });
+  const engine = new NativeEngine({ defaultGraph, memoryBound, limits });
   const { algebra, baseIRI, dataset } = parseQuery(`PREFIX : <${base}> ${query}`, base);
   const result = await engine.execute(
     { algebra, baseIRI, ...(dataset ? { dataset } : {}), ...(step ? { step } : {}) },
