@@ -53,30 +53,40 @@ function start(quads: readonly Quad[]): Colours {
 const terms = ({ subject, predicate, object, graph }: Quad): Term[] => [subject, predicate, object, graph];
 const isBlank = ({ termType }: Term) => termType === 'BlankNode';
 
-/** Colours that tell apart what the quads around a blank node tell apart, as many steps away as there are nodes. */
+/** Colours that tell apart what the quads around a blank node tell apart, step by step, until no step tells more. */
 function refine(quads: readonly Quad[], colours: Colours): Colours {
-  let refined = colours;
-  for (let step = 0; step < colours.size; step += 1)
+  const around = quadsAround(quads);
+  let [refined, kinds] = [colours, 0];
+  while (new Set(refined.values()).size > kinds) {
+    const known = refined;
+    kinds = new Set(known.values()).size;
     refined = new Map(
-      [...refined].map(([label, colour]) => [label, hash(colour + around(label, quads, refined))]),
+      [...known].map(([label, colour]) => [label, hash(colour + written(around.get(label)!, known, label))]),
     );
+  }
   return refined;
 }
 
-function around(label: string, quads: readonly Quad[], colours: Colours): string {
-  const own = new Map([...colours, [label, 'itself']]);
-  return written(
-    quads.filter(item => terms(item).some(term => isBlank(term) && term.value === label)),
-    own,
-  );
+/** The quads of each blank node. */
+function quadsAround(quads: readonly Quad[]): ReadonlyMap<string, readonly Quad[]> {
+  const around = new Map<string, Quad[]>();
+  for (const item of quads)
+    for (const label of new Set(
+      terms(item)
+        .filter(isBlank)
+        .map(({ value }) => value),
+    ))
+      around.set(label, [...(around.get(label) ?? []), item]);
+  return around;
 }
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** The set of quads with colours for blank nodes, as one text. */
-function written(quads: readonly Quad[], colours: Colours): string {
+/** The set of quads with colours for blank nodes, one of which may be called itself, as one text. */
+function written(quads: readonly Quad[], colours: Colours, itself?: string): string {
+  const colourOf = (label: string) => (label === itself ? 'itself' : (colours.get(label) ?? ''));
   const key = (term: Term) =>
-    isBlank(term) ? `_:${colours.get(term.value) ?? ''}` : JSON.stringify(termToId(term as N3Term));
+    isBlank(term) ? `_:${colourOf(term.value)}` : JSON.stringify(termToId(term as N3Term));
   return [...new Set(quads.map(item => terms(item).map(key).join(' ')))].sort().join('\n');
 }
 
