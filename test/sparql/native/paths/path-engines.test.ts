@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { QueryEngine } from '@comunica/query-sparql';
 import fc from 'fast-check';
 import { Store } from 'n3';
@@ -52,11 +53,15 @@ function oxigraphRows(quads: Quad[], query: string): string[] {
   return found.map(solution => rowOf(name => solution.get(name))).sort();
 }
 
-/** Comunica has no union of all graphs: the triples are given as one graph. */
-async function comunicaRows(quads: Quad[], text: string): Promise<string[]> {
+/**
+ * Comunica has no union of all graphs: the triples are given as one graph.
+ * @returns undefined when its stream of solutions does not end, which happens once in some ten thousand queries
+ */
+async function comunicaRows(quads: Quad[], text: string): Promise<string[] | undefined> {
   const triples = quads.map(({ subject, predicate, object }) => quad(subject, predicate, object));
   const found = await comunica.queryBindings(text, { sources: [new Store(triples)] });
-  return (await found.toArray()).map(solution => rowOf(name => solution.get(name))).sort();
+  const rows = await Promise.race([found.toArray(), setTimeout(3_000, undefined, { ref: false })]);
+  return rows?.map(solution => rowOf(name => solution.get(name))).sort();
 }
 
 describe('paths here and elsewhere', () => {
@@ -75,12 +80,16 @@ describe('paths here and elsewhere', () => {
     });
 
   it('give the same solutions as Comunica, which misses some where closures nest', async () => {
+    let unanswered = 0;
     await fc.assert(
       fc.asyncProperty(anyData, patternOf(plainPath), async (quads, pattern) => {
         const query = { pattern, named: false };
-        assert.deepEqual(ours(quads, query), await comunicaRows(quads, textOf(query)));
+        const expected = await comunicaRows(quads, textOf(query));
+        if (expected) assert.deepEqual(ours(quads, query), expected);
+        else unanswered += 1;
       }),
       { numRuns: 100 },
     );
+    assert.ok(unanswered < 3, `${unanswered} queries`);
   });
 });
