@@ -5,6 +5,7 @@ import { graphFormats } from '../rdf/formats.js';
 import { answerKey } from '../sparql/answer-key.js';
 import type { Answer, Query } from '../sparql/engine.js';
 import { solutionFormats, type AnswerFormats } from '../sparql/formats.js';
+import { seesBreakingOff } from './breaking-off.js';
 import { clientOf } from './budget.js';
 import type { HttpContext } from './context.js';
 import { negotiate, preferred } from './negotiate.js';
@@ -80,15 +81,9 @@ export async function sendAnswer(query: Query, exchange: Exchange): Promise<void
     // Left for `If-None-Match: *`: there is an answer, so the client has one.
     if (request.fresh) response.status(304).end();
     else if (whole) response.end(whole);
-    else if (isWithoutChunks(request))
-      await exchange.context.gathering.gather(body, gathered => sendWhole(gathered, response));
-    else await sendParts(body, response);
+    else if (seesBreakingOff(request)) await sendParts(body, response);
+    else await exchange.context.gathering.gather(body, gathered => sendWhole(gathered, response));
   });
-}
-
-/** HTTP/1.0 has no chunks: an answer of unknown length ends as a broken one does (RFC 9112 section 6.3). */
-function isWithoutChunks({ httpVersionMajor, httpVersionMinor }: Request): boolean {
-  return httpVersionMajor === 1 && httpVersionMinor === 0;
 }
 
 /** Part of every tag: an earlier run of the server may have had other data under the same revision. */

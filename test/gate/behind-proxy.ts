@@ -29,6 +29,20 @@ export async function behindProxy(kind: ProxyKind, { print, environment }: GateO
   return findings;
 }
 
+/** An answer that is cut is seen to be, behind a proxy. */
+export async function cutsBehind(
+  kind: ProxyKind,
+  way: string,
+  { environment }: GateOptions,
+): Promise<Finding[]> {
+  const server = await GateServer.start({ environment });
+  const proxy = await Proxy.start(kind, server.port);
+  const findings = await cutFindings(proxy.port, way);
+  await proxy.stop();
+  await server.stop();
+  return findings;
+}
+
 /** One client asks for too much until it is refused; the other asks light queries all the while. */
 async function toldApart(
   port: number,

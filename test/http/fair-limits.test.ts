@@ -89,10 +89,21 @@ describe('a request of two hosts', () => {
 
 describe('an answer over HTTP/1.0', () => {
   /** All that the server sends, and how the connection ended. */
-  async function raw(path: string): Promise<{ received: string; end: string }> {
+  async function raw(
+    path: string,
+    version = '1.0',
+    fields: readonly string[] = [],
+  ): Promise<{ received: string; end: string }> {
     const { port } = await sharedServer();
     const socket = connect(port, '127.0.0.1');
-    socket.write(`GET ${path} HTTP/1.0\r\nHost: a\r\nAccept: text/csv\r\n\r\n`);
+    const head = [
+      `GET ${path} HTTP/${version}`,
+      'Host: a',
+      'Accept: text/csv',
+      'Connection: close',
+      ...fields,
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
     let received = '';
     socket.on('data', part => (received += part.toString('latin1')));
     const end = await new Promise<string>(resolve => {
@@ -113,6 +124,14 @@ describe('an answer over HTTP/1.0', () => {
     assert.equal(Number(/content-length: (\d+)/i.exec(head)?.[1]), body.length);
     assert.equal(body.trimEnd().split('\r\n').length, 20_001);
   });
+
+  for (const via of ['HTTP/1.0 nginx', '1.1 inner, 1.0 a.example (Apache)'])
+    it(`comes with its length to a proxy whose client speaks it (Via: ${via})`, async () => {
+      const path = sparqlPath('SELECT * { ?s ?p ?o } LIMIT 20000');
+      assert.match((await raw(path, '1.1', [`Via: ${via}`])).received, /^HTTP[^]*\r\ncontent-length: \d{6}/i);
+      const newer = await raw(path, '1.1', ['Via: HTTP/1.1 nginx, 2.0 b']);
+      assert.match(newer.received, /^HTTP[^]*\r\ntransfer-encoding: chunked\r\n/i);
+    });
 
   it('that is larger than the bound is refused, and never looks whole', async () => {
     const { received } = await raw(sparqlPath('SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 200000'));

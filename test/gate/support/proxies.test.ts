@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { caddy, configuration, nginx } from './proxies.js';
+import { caddy, nginx, plainNginx } from './proxies.js';
 
 const ports = { proxy: 8001, server: 8002 };
 
@@ -35,8 +35,8 @@ server {
     assert.doesNotMatch(adapted, /register\.example|3000/);
   });
 
-  for (const kind of [nginx, caddy])
+  for (const kind of [nginx, plainNginx, caddy])
     it(`is there, and names the server: ${kind.name}`, () => {
-      assert.match(configuration(kind), /(127\.0\.0\.1|localhost):3000/);
+      assert.match(kind.configuration(), /(127\.0\.0\.1|localhost):3000/);
     });
 });

@@ -13,8 +13,10 @@ export interface ProxyKind {
   readonly name: 'nginx' | 'caddy';
   /** The package of Debian. */
   readonly package: string;
-  /** The file that says what SECURITY.md will, for as long as it has no block of this language. */
-  readonly example: string;
+  /** The name of its configuration. */
+  readonly file: string;
+  /** What an operator wrote. */
+  readonly configuration: () => string;
   /** The configuration of an operator, as it is here: other ports, no names, no certificates. */
   readonly adapted: (text: string, ports: Ports) => string;
   readonly args: (folder: string) => string[];
@@ -28,7 +30,8 @@ interface Ports {
 export const nginx: ProxyKind = {
   name: 'nginx',
   package: 'nginx-light',
-  example: 'nginx.conf',
+  file: 'nginx.conf',
+  configuration: () => fromSecurity('nginx'),
   adapted: (text, ports) => {
     const site = text
       .replace(/^\s*(listen|server_name|ssl_\w+|http2)\s[^;]*;\s*$/gm, '')
@@ -49,10 +52,17 @@ ${toServer(site, ports)}
   args: folder => ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')],
 };
 
+/** nginx told the least that it works with. */
+export const plainNginx: ProxyKind = {
+  ...nginx,
+  configuration: () => readFileSync(projectPath('test', 'gate', 'plain-nginx.conf'), 'utf8'),
+};
+
 export const caddy: ProxyKind = {
   name: 'caddy',
   package: 'caddy',
-  example: 'Caddyfile',
+  file: 'Caddyfile',
+  configuration: () => fromSecurity('caddyfile'),
   adapted: (text, ports) => {
     const site = text.replace(/^[^\s#{].*\{\s*$/m, `http://127.0.0.1:${String(ports.proxy)} {`);
     return `{\n  admin off\n  auto_https off\n  default_bind 127.0.0.1\n}\n${toServer(site, ports)}`;
@@ -78,7 +88,7 @@ export class Proxy {
     });
     const folder = gateFolder();
     const port = await freePort();
-    writeFileSync(join(folder, kind.example), kind.adapted(configuration(kind), { proxy: port, server }));
+    writeFileSync(join(folder, kind.file), kind.adapted(kind.configuration(), { proxy: port, server }));
     const logFile = join(folder, 'log');
     const log = openSync(logFile, 'a');
     const env = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin`, HOME: folder };
@@ -109,9 +119,10 @@ export class Proxy {
   }
 }
 
-/** What SECURITY.md tells operators to write, from its first block in the language; until then, the example here. */
-export function configuration({ name, example }: ProxyKind): string {
+/** What SECURITY.md tells operators to write: its first block in the language. */
+function fromSecurity(language: string): string {
   const text = readFileSync(projectPath('SECURITY.md'), 'utf8');
-  const block = new RegExp(`^\`\`\`${name}[^\\n]*\\n(.*?)^\`\`\``, 'ms').exec(text)?.[1];
-  return block ?? readFileSync(projectPath('test', 'gate', example), 'utf8');
+  const block = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'ms').exec(text)?.[1];
+  if (block === undefined) throw new Error(`SECURITY.md has no configuration in ${language}.`);
+  return block;
 }
