@@ -65,7 +65,7 @@ export async function compose(config: Config, log: Logger, readersWait = false):
   const stored = new StoredQueries(texts, registerEngine, () => store.revision);
   const register = new Register(store, stored, identifiers);
   const context: HttpContext = {
-    ...clientBounds(config),
+    ...clientBounds(config, readersWait),
     register,
     publicEngine,
     queries: once(readOffered),
@@ -84,14 +84,16 @@ export async function compose(config: Config, log: Logger, readersWait = false):
 }
 
 /** What each client may use. */
-function clientBounds({ limits, defaultGraph, trustedProxies }: Config) {
+function clientBounds({ limits, defaultGraph, trustedProxies }: Config, isRestart: boolean) {
+  const { clientQueries: running, clientWaiting: waiting } = limits;
   return {
     limits,
+    isRestart,
     defaultGraph,
     trustedProxies: trustedProxies ?? (false as const),
     queryBudget: new Budget(limits.queryBudgetMs, limits.queryRefillMs),
     pageBudget: new Budget(limits.pageBudgetMs, limits.pageRefillMs),
-    clientPlaces: new ClientPlaces({ running: limits.clientQueries, waiting: limits.clientWaiting }),
+    clientPlaces: new ClientPlaces({ running, waiting, isRestart }),
     gathering: new GatheringRoom(limits.unsentMb * megabyte),
   };
 }

@@ -45,6 +45,8 @@ export function poolOfOutsiders(config: Config, shared: Shared): WorkerPool {
   return new WorkerPool({
     heapMb,
     size,
+    // Those who wait for the first answers are served sooner when one thread alone gets ready; the others follow.
+    ahead: 1,
     spares: size,
     perWorker: limits.workerQueries,
     trials: limits.workerQueries,

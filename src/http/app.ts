@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import express, { type Express } from 'express';
+import { backlogInOrder } from './backlog.js';
 import { boundConnections } from './connections.js';
 import type { HttpContext } from './context.js';
 import { later } from './later.js';
@@ -22,6 +23,7 @@ export function createApp(context: HttpContext): Express {
   // Each set of routes in front of another costs all that are asked of it some time: queries come first.
   app.use(sparqlRoutes(context), healthRoutes(context));
   app.use(pageAccount(context.pageBudget));
+  if (context.isRestart) app.use(backlogInOrder());
   app.use(later(async () => (await import('./register-routes.js')).registerRoutes(context)));
   app.use(() => {
     throw nothingHere();

@@ -5,7 +5,12 @@ export interface PlaceBounds {
   readonly running: number;
   /** Queries of one client that may wait besides. */
   readonly waiting: number;
+  /** Whether clients asked already while there was no server, and all that they asked comes at once. */
+  readonly isRestart?: boolean;
 }
+
+/** So many queries of one client may wait for so long after a restart: no client knows of it, nor could ask less. */
+const backlog = { waiting: 100, ms: 5_000 };
 
 /** What a client has at the moment. */
 interface Client {
@@ -18,6 +23,7 @@ interface Client {
 export class ClientPlaces {
   /** Those that have a query here: the others are forgotten. */
   readonly #clients = new Map<string, Client>();
+  readonly #openedAt = performance.now();
 
   constructor(private readonly bounds: PlaceBounds) {}
 
@@ -46,7 +52,7 @@ export class ClientPlaces {
 
   /** Settles when a query of the client has left its place to this one. */
   #wait({ waiting }: Client, signal?: AbortSignal): Promise<void> {
-    if (waiting.size >= this.bounds.waiting) throw tooMany(this.bounds);
+    if (waiting.size >= this.#mostWaiting) throw tooMany(this.bounds);
     return new Promise((resolve, reject) => {
       const enter = () => {
         signal?.removeEventListener('abort', abort);
@@ -59,6 +65,12 @@ export class ClientPlaces {
       signal?.addEventListener('abort', abort, { once: true });
       waiting.add(enter);
     });
+  }
+
+  get #mostWaiting(): number {
+    const { waiting, isRestart = false } = this.bounds;
+    const isBack = isRestart && performance.now() - this.#openedAt < backlog.ms;
+    return isBack ? Math.max(waiting, backlog.waiting) : waiting;
   }
 
   #leave(name: string, client: Client): void {

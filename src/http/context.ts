@@ -16,6 +16,8 @@ export interface HttpContext {
   readonly publicEngine: SparqlEngine;
   readonly defaultGraph: DefaultGraph;
   readonly limits: Limits;
+  /** Whether the server is started again, and readers wait for it. */
+  readonly isRestart: boolean;
   /** The questions that the register offers, by name; read when they are first asked for. */
   readonly queries: () => Promise<ReadonlyMap<string, QueryFile>>;
   /** Processor time of outsiders' queries, and of pages and the API, by client. */

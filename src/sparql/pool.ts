@@ -6,7 +6,7 @@ import type { QueryMessage } from './messages.js';
 import { QueryRun } from './query-run.js';
 import { UnsentBuffer } from './unsent-buffer.js';
 
-export interface PoolOptions extends Omit<LaneOptions, 'kind' | 'ahead'> {
+export interface PoolOptions extends Omit<LaneOptions, 'kind'> {
   readonly timeoutMs: number;
   /** Bytes of answers that may wait for their readers before queries wait, too. */
   readonly unsentBytes: number;

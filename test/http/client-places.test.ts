@@ -39,6 +39,15 @@ describe('ClientPlaces', () => {
     for (const leave of await Promise.all(waiting)) leave();
   });
 
+  it('lets more wait just after a restart, as all that clients asked meanwhile comes at once', async () => {
+    const places = new ClientPlaces({ ...bounds, isRestart: true });
+    const all = Array.from({ length: 60 }, async () => {
+      (await places.enter('a'))();
+    });
+    await Promise.all(all);
+    assert.equal(places.clients, 0);
+  });
+
   it('does not hold one client for another', async () => {
     const places = new ClientPlaces({ running: 1, waiting: 0 });
     await places.enter('a');
