@@ -51,9 +51,8 @@ export async function compose(config: Config, log: Logger, readersWait = false):
   const close = async () => {
     await Promise.all([registerEngine.close(), publicPool.close()]);
   };
-  // The threads get ready while the data are read.
-  publicPool.start();
-  if (readersWait) registerEngine.start();
+  // Threads get ready while the data are read: those first that take longest to the first answer, as processors are few.
+  (readersWait ? registerEngine : publicPool).start();
   const [store, texts] = await Promise.all([
     openStore(config, identifiers, log),
     readQueryTexts(queryFolder),
@@ -61,6 +60,7 @@ export async function compose(config: Config, log: Logger, readersWait = false):
     await close();
     throw error;
   });
+  publicPool.start();
   const publicEngine = cached(publicPool, store, config);
   const stored = new StoredQueries(texts, registerEngine, () => store.revision);
   const register = new Register(store, stored, identifiers);

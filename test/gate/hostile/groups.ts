@@ -3,7 +3,7 @@ import { endless, impossible, query, type HostileRequest } from './hostile-reque
 
 const attacks = 'memory: GROUP_CONCAT';
 const separator = 'x'.repeat(8_000);
-const concatenated = (separated = '') => `GROUP_CONCAT(STR(?o)${separated})`;
+const concatenated = (separated = '') => `GROUP_CONCAT(STR(?p)${separated})`;
 
 /** Each level puts a hundred copies of the inner text together: 100^n characters and more. */
 function nested(depth: number): string {
