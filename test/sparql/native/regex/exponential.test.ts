@@ -55,6 +55,9 @@ const heavy: readonly (readonly [pattern: string, text: string])[] = [
   ['(a|á|à|â)+!', 'aáàâ'.repeat(length / 4)],
 ];
 
+/** Milliseconds on 30 000 characters. To count which lines are run takes time as well. */
+const most = process.env['NODE_V8_COVERAGE'] ? 300 : 100;
+
 /** Milliseconds of computing time that an action takes, at best: others use the machine, too. */
 function computing(action: () => unknown): number {
   let best = Infinity;
@@ -75,14 +78,14 @@ describe('patterns that are exponential elsewhere', () => {
   for (const [pattern, text] of heavy)
     it(`take under 100 ms over 30 000 characters: ${pattern}`, () => {
       const testing = computing(() => compileRegex(pattern, '').test(text));
-      assert.ok(testing < 100, `REGEX takes ${testing} ms`);
+      assert.ok(testing < most, `REGEX takes ${testing} ms`);
       const replacing = computing(() => {
         const regex = compileRegex(pattern, '');
         replaceAll(text, regex, parseReplacement('$1', regex.groups) ?? []);
       });
-      assert.ok(replacing < 100, `REPLACE takes ${replacing} ms`);
+      assert.ok(replacing < most, `REPLACE takes ${replacing} ms`);
       // What a pattern needs is looked for first, and most of these texts do not have it: here it is not.
       const reading = computing(() => linearMatcher(pattern).each(text, () => undefined));
-      assert.ok(reading < 100, `reading all of the text takes ${reading} ms`);
+      assert.ok(reading < most, `reading all of the text takes ${reading} ms`);
     });
 });
