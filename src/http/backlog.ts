@@ -2,8 +2,8 @@ import type { RequestHandler, Response } from 'express';
 
 /** How many are answered at a time. */
 const together = 2;
-/** After so long all are let in who still wait, and whoever comes. */
-const backlogMs = 5_000;
+/** For so long after a restart, what clients asked while there was no server is still coming. */
+export const backlogMs = 5_000;
 
 /**
  * Just after a restart, answers those who waited for it in the order in which they came: all at once, with code that is run

@@ -1,4 +1,5 @@
 import { clientGone, Problem } from '../errors.js';
+import { backlogMs } from './backlog.js';
 
 export interface PlaceBounds {
   /** Queries of one client that may run at once. */
@@ -9,8 +10,8 @@ export interface PlaceBounds {
   readonly isRestart?: boolean;
 }
 
-/** So many queries of one client may wait for so long after a restart: no client knows of it, nor could ask less. */
-const backlog = { waiting: 100, ms: 5_000 };
+/** So many queries of one client may wait just after a restart: no client knows of it, nor could ask less. */
+const mostAfterRestart = 100;
 
 /** What a client has at the moment. */
 interface Client {
@@ -69,8 +70,8 @@ export class ClientPlaces {
 
   get #mostWaiting(): number {
     const { waiting, isRestart = false } = this.bounds;
-    const isBack = isRestart && performance.now() - this.#openedAt < backlog.ms;
-    return isBack ? Math.max(waiting, backlog.waiting) : waiting;
+    const isBack = isRestart && performance.now() - this.#openedAt < backlogMs;
+    return isBack ? Math.max(waiting, mostAfterRestart) : waiting;
   }
 
   #leave(name: string, client: Client): void {

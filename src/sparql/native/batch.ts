@@ -41,7 +41,8 @@ export function gather(batch: Batch, rows: Uint32Array, length: number, kept: It
   return columns;
 }
 
-function gatherColumn(column: Uint32Array, rows: Uint32Array, length: number): Uint32Array {
+/** Of a column, the values in the order of `rows`, in a new one. */
+export function gatherColumn(column: Uint32Array, rows: Uint32Array, length: number): Uint32Array {
   if (column === unboundColumn) return column;
   const gathered = new Uint32Array(length);
   for (let at = 0; at < length; at += 1) gathered[at] = column[rows[at]!]!;

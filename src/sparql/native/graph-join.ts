@@ -1,6 +1,6 @@
 import type { TermId } from '../../store/dictionary.js';
 import type { Snapshot } from '../../store/snapshot.js';
-import { batchRows, gather, pause, type Batch } from './batch.js';
+import { batchRows, gather, gatherColumn, pause, type Batch } from './batch.js';
 import { GraphPositions } from './graph-positions.js';
 import type { Explanation, Operator } from './operator.js';
 import { isPauseDue, pausing } from './paced.js';
@@ -109,14 +109,9 @@ export class GraphJoin implements Operator {
     const { length } = rows;
     const columns = gather(batch, rows.values, length, this.pattern.needed);
     this.#places.forEach(({ slot, gives }, i) => {
-      if (slot !== undefined && gives) columns[slot] = found(this.#columns[i]!, positions);
+      if (slot !== undefined && gives)
+        columns[slot] = gatherColumn(this.#columns[i]!, positions.values, length);
     });
     return { length, columns };
   }
-}
-
-function found(column: Uint32Array, { values, length }: RowList): Uint32Array {
-  const terms = new Uint32Array(length);
-  for (let at = 0; at < length; at += 1) terms[at] = column[values[at]!]!;
-  return terms;
 }

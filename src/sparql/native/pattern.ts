@@ -1,4 +1,4 @@
-import type { TermId } from '../../store/dictionary.js';
+import { noTerm, type TermId } from '../../store/dictionary.js';
 import type { Slot } from './batch.js';
 
 /** A component of a triple pattern: a term, or the slot of a variable. */
@@ -35,6 +35,11 @@ export function componentsOf({
   object,
 }: PatternPlan): readonly [Component, Component, Component] {
   return [subject, predicate, object];
+}
+
+/** The term of a component; `noTerm` for a variable. */
+export function idOf(component: Component): TermId {
+  return 'id' in component ? component.id : noTerm;
 }
 
 /** The slot of a variable component. */

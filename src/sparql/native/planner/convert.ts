@@ -49,8 +49,8 @@ const converters: Converters = {
   },
   leftjoin({ input, expression }, place) {
     const [left, right] = [convert(input[0], place), convert(input[1], place)];
-    const both = () => placeOver(placeOver(place, left.binds.possible), right.binds.possible);
-    const conditions = expression ? conditionsOf(expression, both()) : [];
+    const both = placeOver(placeOver(place, left.binds.possible), right.binds.possible);
+    const conditions = expression ? conditionsOf(expression, both) : [];
     return new OptionalPart(place.context, left, right, conditions);
   },
   minus: ({ input: [left, right] }, place) =>

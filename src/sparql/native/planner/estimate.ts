@@ -1,7 +1,7 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
 import type { Slot } from '../batch.js';
-import type { Component, PatternPlan } from '../pattern.js';
+import { idOf, type Component, type PatternPlan } from '../pattern.js';
 
 type Pattern = Pick<PatternPlan, 'subject' | 'predicate' | 'object' | 'graph'>;
 
@@ -51,10 +51,6 @@ const shares = new WeakMap<readonly TermId[], number>();
 function shareOfGraphs(snapshot: Snapshot, graphs: readonly TermId[]): number {
   const triples = graphs.reduce((sum, graph) => sum + snapshot.graphPositions(graph).length, 0);
   return Math.min(1, triples / Math.max(1, snapshot.size));
-}
-
-function idOf(component: Component): TermId {
-  return 'id' in component ? component.id : noTerm;
 }
 
 function isBound(component: Component, bound: ReadonlySet<Slot>): boolean {

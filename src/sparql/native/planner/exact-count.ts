@@ -1,6 +1,5 @@
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
-import { noTerm, type TermId } from '../../../store/dictionary.js';
-import type { Component } from '../pattern.js';
+import type { TermId } from '../../../store/dictionary.js';
 import type { Place } from './context.js';
 import { JoinPart } from './join-part.js';
 import { PatternPart } from './pattern-part.js';
@@ -18,13 +17,8 @@ export function exactCount(
   const { context, scope } = place;
   const pattern = onlyPattern(part);
   if (!pattern || !aggregates.every(aggregate => countsRows(aggregate, part, scope))) return undefined;
-  const { subject, predicate, object, graph } = pattern.pattern;
-  const components = [subject, predicate, object];
-  const variables = components.filter(component => 'slot' in component);
-  // A variable that stands twice asks for equal terms, which the index does not count.
-  if (graph.kind !== 'union' || pattern.mentions.size < variables.length) return undefined;
-  const [s, p, o] = components.map(idOf);
-  return context.terms.addInteger(context.snapshot.count(s!, p!, o!));
+  const rows = pattern.exactRows();
+  return rows === undefined ? undefined : context.terms.addInteger(rows);
 }
 
 /** The triple pattern that a part is, when it is nothing more. */
@@ -44,8 +38,4 @@ function countsRows(
   if (expression.subType === 'wildcard') return true;
   const slot = expression.subType === 'term' ? scope.find(expression.term.value) : undefined;
   return slot !== undefined && part.binds.certain.has(slot);
-}
-
-function idOf(component: Component): TermId {
-  return 'id' in component ? component.id : noTerm;
 }

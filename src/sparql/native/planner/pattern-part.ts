@@ -3,7 +3,7 @@ import { GraphJoin } from '../graph-join.js';
 import { IndexJoin } from '../index-join.js';
 import type { Slot } from '../batch.js';
 import type { Operator } from '../operator.js';
-import { slotOf, type Component, type GraphScope, type PatternPlan } from '../pattern.js';
+import { idOf, slotOf, type Component, type GraphScope, type PatternPlan } from '../pattern.js';
 import type { PlanContext } from './context.js';
 import { estimatePattern } from './estimate.js';
 import { chain, union, type Before, type Part } from './part.js';
@@ -31,6 +31,17 @@ export class PatternPart implements Part {
     let which = 0;
     for (const slot of this.mentions) which = which * 2 + (bound.has(slot) ? 1 : 0);
     return (this.#fanouts[which] ??= estimatePattern(this.context.snapshot, this.pattern, bound));
+  }
+
+  /** How many solutions it has by itself, read from the index; undefined where that does not tell. */
+  exactRows(): number | undefined {
+    const { subject, predicate, object, graph } = this.pattern;
+    const components = [subject, predicate, object];
+    const variables = components.filter(component => 'slot' in component);
+    // A variable that stands twice asks for equal terms, which the index does not count.
+    if (graph.kind !== 'union' || this.mentions.size < variables.length) return undefined;
+    const [s, p, o] = components.map(idOf);
+    return this.context.snapshot.count(s!, p!, o!);
   }
 
   takesFrom(): boolean {

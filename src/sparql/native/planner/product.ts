@@ -48,13 +48,8 @@ function productOf(counts: readonly number[]): number {
   return counts.reduce((product, count) => product * count, 1);
 }
 
-/** How many solutions a pattern has; undefined where the index does not say so exactly. */
 function exactRows(part: Part): number | undefined {
-  if (!(part instanceof PatternPart)) return undefined;
-  const { subject, predicate, object, graph } = part.pattern;
-  const variables = [subject, predicate, object].filter(component => 'slot' in component);
-  if (graph.kind !== 'union' || part.mentions.size < variables.length) return undefined;
-  return part.fanout(new Set());
+  return part instanceof PatternPart ? part.exactRows() : undefined;
 }
 
 /** Parts in groups, those of each joined by variables and those of different ones not. */
