@@ -2,21 +2,12 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CachedEngine } from '../../src/sparql/cached-engine.js';
 import type { SparqlEngine } from '../../src/sparql/engine.js';
-import { deaf, endless, greedy, light, lightAnswer, TestPool, textOf, type TestOptions } from './pools.js';
+import { deaf, endless, greedy, light, pairs, poolsOfSuite, textOf } from './pools.js';
 
 const formats = { solutions: 'csv' } as const;
-const long = 'SELECT * { ?a ?b ?c . ?d ?e ?f }';
 
 describe('what a query costs', () => {
-  let test: TestPool | undefined;
-
-  afterEach(() => test?.pool.close());
-
-  async function open(options: TestOptions = {}): Promise<TestPool> {
-    test = new TestPool(options);
-    assert.equal(await test.text(light), lightAnswer);
-    return test;
-  }
+  const open = poolsOfSuite();
 
   /** Asks, reads the answer, and tells what it cost once no worker has to do with it. */
   async function costOf(engine: SparqlEngine, text: string, readAfterMs = 0) {
@@ -75,7 +66,7 @@ describe('what a query costs', () => {
 
   it('is no time for which it waits for its reader', async () => {
     const { pool } = await open({ unsentBytes: 50_000 });
-    const { spent, kind } = await costOf(pool, long, 2_000);
+    const { spent, kind } = await costOf(pool, pairs, 2_000);
     assert.ok(kind === '' && spent < 1_800, String(spent));
   });
 

@@ -2,29 +2,10 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Problem } from '../../src/errors.js';
 import { assertProblem, problemOf } from '../support/problems.js';
-import {
-  deaf,
-  endless,
-  greedy,
-  light,
-  lightAnswer,
-  TestPool,
-  textOf,
-  timed,
-  type TestOptions,
-} from './pools.js';
+import { deaf, endless, greedy, light, lightAnswer, poolsOfSuite, TestPool, textOf, timed } from './pools.js';
 
 describe('a pool of workers at its limits', () => {
-  let test: TestPool | undefined;
-
-  afterEach(() => test?.pool.close());
-
-  /** A pool that is up. */
-  async function open(options: TestOptions): Promise<TestPool> {
-    test = new TestPool(options);
-    assert.equal(await test.text(light), lightAnswer);
-    return test;
-  }
+  const open = poolsOfSuite();
 
   it('stops a query at the deadline, and answers the next one', async () => {
     const pool = await open({ timeoutMs: 1_000 });

@@ -2,22 +2,13 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Answer } from '../../src/sparql/engine.js';
 import { assertProblem, problemOf } from '../support/problems.js';
-import { light, lightAnswer, TestPool, textOf, timed, type TestOptions } from './pools.js';
+import type { TestPool } from './pools.js';
+import { light, lightAnswer, pairs, poolsOfSuite, textOf, timed } from './pools.js';
 
-/** 91 204 rows of 40 bytes and more. */
-const long = 'SELECT * { ?a ?b ?c . ?d ?e ?f }';
 const longRows = 1 + 302 * 302;
 
 describe('answers that are read slowly', () => {
-  let test: TestPool | undefined;
-
-  afterEach(() => test?.pool.close());
-
-  async function open(options: TestOptions = {}): Promise<TestPool> {
-    test = new TestPool(options);
-    assert.equal(await test.text(light), lightAnswer);
-    return test;
-  }
+  const open = poolsOfSuite();
 
   async function rowsOf(answer: Answer): Promise<number> {
     return (await textOf(answer)).trimEnd().split('\r\n').length;
@@ -27,7 +18,7 @@ describe('answers that are read slowly', () => {
   async function unread(pool: TestPool, signal?: AbortSignal) {
     let tell: () => void = () => undefined;
     const computed = new Promise<void>(resolve => (tell = resolve));
-    const answer = await pool.ask(long, { computed: tell, ...(signal ? { signal } : {}) });
+    const answer = await pool.ask(pairs, { computed: tell, ...(signal ? { signal } : {}) });
     return { answer, computed };
   }
 

@@ -1,31 +1,26 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { assertProblem, problemOf } from '../support/problems.js';
+import type { TestPool } from './pools.js';
 import {
   blocking,
   deaf,
   endless,
   light,
   lightAnswer,
-  TestPool,
+  pairs,
+  poolsOfSuite,
+  type TestOptions,
   textOf,
   timed,
-  type TestOptions,
 } from './pools.js';
 
-/** All of two times 302 triples: a long answer. */
-const pairs = 'SELECT * { ?a ?b ?c . ?d ?e ?f }';
-
 describe('a pool with a worker that does not come round', () => {
-  let test: TestPool | undefined;
-
-  afterEach(() => test?.pool.close());
+  const openPool = poolsOfSuite();
 
   /** A pool of one worker, whose spare is up. */
   async function open(options: TestOptions = {}): Promise<TestPool> {
-    const pool = new TestPool({ size: 1, spares: 1, perWorker: 8, timeoutMs: 30_000, ...options });
-    test = pool;
-    assert.equal(await pool.text(light), lightAnswer);
+    const pool = await openPool({ size: 1, spares: 1, perWorker: 8, timeoutMs: 30_000, ...options });
     while (pool.pool.workers < 2) await pause(50);
     await pause(2_000);
     return pool;

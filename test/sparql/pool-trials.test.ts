@@ -6,26 +6,20 @@ import {
   endless,
   light,
   lightAnswer,
-  TestPool,
+  pairs,
+  poolsOfSuite,
+  type TestOptions,
   textOf,
   timed,
   working,
-  type TestOptions,
 } from './pools.js';
 
-/** Some 90 000 rows, of 60 parts. */
-const long = 'SELECT * { ?a ?b ?c . ?d ?e ?f }';
-
 describe('a pool whose places are all taken by heavy queries', () => {
-  let test: TestPool | undefined;
-
-  afterEach(() => test?.pool.close());
+  const openPool = poolsOfSuite();
 
   /** @returns the pool, and what ends one of the heavy queries */
   async function open(options: TestOptions = {}) {
-    const pool = new TestPool({ perWorker: 4, trials: 2, queueWaitMs: 500, ...options });
-    test = pool;
-    assert.equal(await pool.text(light), lightAnswer);
+    const pool = await openPool({ perWorker: 4, trials: 2, queueWaitMs: 500, ...options });
     const one = new AbortController();
     let ended = 0;
     for (let asked = 0; asked < pool.options.perWorker; asked += 1)
@@ -67,7 +61,7 @@ describe('a pool whose places are all taken by heavy queries', () => {
 
   it('begins such a query anew when a place comes free, and answers it whole', async () => {
     const { pool, endOne } = await open({ queueWaitMs: 20_000 });
-    const heavy = [working(300), `${long} # works 300 ms`].map(text => pool.text(text));
+    const heavy = [working(300), `${pairs} # works 300 ms`].map(text => pool.text(text));
     await pause(600);
     endOne();
     const [short, rows = ''] = await Promise.all(heavy);
@@ -77,13 +71,13 @@ describe('a pool whose places are all taken by heavy queries', () => {
 
   it('tells nothing of the answer of a query that it tries, nor keeps it for a reader that cannot know of it', async () => {
     const { pool } = await open({ unsentBytes: 1_000 });
-    await assertProblem(() => pool.ask(long), 'overloaded', /within 0\.5 s/);
+    await assertProblem(() => pool.ask(pairs), 'overloaded', /within 0\.5 s/);
     assert.equal(pool.pool.unsentBytes, 0);
   });
 
   it('lets such a query stay when a place has come free meanwhile', async () => {
     const { pool, endOne } = await open();
-    const trying = pool.ask(`${long} # works 300 ms`);
+    const trying = pool.ask(`${pairs} # works 300 ms`);
     endOne();
     const text = await textOf(await trying);
     assert.equal(text.trimEnd().split('\r\n').length, 1 + 302 * 302);

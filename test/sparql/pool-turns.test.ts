@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { literal, term } from '../../src/rdf/terms.js';
 import { assertProblem, problemOf } from '../support/problems.js';
-import { deaf, endless, greedy, light, lightAnswer, TestPool, textOf, type TestOptions } from './pools.js';
+import {
+  deaf,
+  endless,
+  greedy,
+  light,
+  lightAnswer,
+  poolsOfSuite,
+  type TestOptions,
+  textOf,
+} from './pools.js';
 
 /** Native operators do not cast to xsd:time. */
 const onlyComplete =
@@ -10,15 +19,8 @@ const onlyComplete =
 const completeAnswer = 'x\r\n1\r\n2\r\n';
 
 describe('a pool whose workers run several queries', () => {
-  let test: TestPool | undefined;
-
-  afterEach(() => test?.pool.close());
-
-  async function open(options: TestOptions): Promise<TestPool> {
-    test = new TestPool({ perWorker: 8, ...options });
-    assert.equal(await test.text(light), lightAnswer);
-    return test;
-  }
+  const openPool = poolsOfSuite();
+  const open = (options: TestOptions) => openPool({ perWorker: 8, ...options });
 
   it('answers light queries while heavy ones run on every worker', async () => {
     const pool = await open({ size: 2, timeoutMs: 5_000 });

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { Answer, Asked, Query } from '../../src/sparql/engine.js';
 import type { WorkerSettings } from '../../src/sparql/messages.js';
 import { WorkerPool, type PoolOptions } from '../../src/sparql/pool.js';
@@ -14,6 +15,9 @@ export const lightAnswer = 't\r\nun\r\n';
 
 /** Hundreds of millions of solutions, of which none is in the answer. */
 export const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }';
+
+/** All of two times 302 triples: 91 204 rows of 40 bytes and more, of 60 parts. */
+export const pairs = 'SELECT * { ?a ?b ?c . ?d ?e ?f }';
 
 /** Texts of its solutions, a group each within the bounds, which take more memory than a worker of 64 MB has. */
 export const greedy = `SELECT (GROUP_CONCAT(UCASE(CONCAT("${'x'.repeat(1_000)}", STR(?a), STR(?d)))) AS ?t)
@@ -74,6 +78,20 @@ export class TestPool {
   async text(query: string | Partial<Query>, by: Asked = {}): Promise<string> {
     return textOf(await this.ask(query, by));
   }
+}
+
+/**
+ * Pools for the tests of the suite around the call, each closed after its test.
+ * @returns what opens one, and gives it once it answers
+ */
+export function poolsOfSuite(): (options?: TestOptions) => Promise<TestPool> {
+  let open: TestPool | undefined;
+  afterEach(() => open?.pool.close());
+  return async options => {
+    open = new TestPool(options);
+    assert.equal(await open.text(light), lightAnswer);
+    return open;
+  };
 }
 
 export async function textOf({ body }: Answer): Promise<string> {
