@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { IdleConnections } from './idle-connections.js';
 import { readSlowly } from './slow-reader.js';
 import { heldConnections } from './sockets.js';
@@ -64,5 +64,13 @@ describe('readers that take their time', () => {
     for (let waited = 0; waited < 5_000 && heldConnections(port) > before; waited += 50)
       await new Promise(resolve => setTimeout(resolve, 50));
     assert.ok(heldConnections(port) <= before);
+  });
+
+  it('are counted once, though their own end may have the number of the port of the server', async () => {
+    const before = heldConnections(port);
+    const twin = connect({ port, host: '127.0.0.1', localAddress: '127.3.9.9', localPort: port });
+    await once(twin, 'connect');
+    assert.equal(heldConnections(port) - before, 1);
+    twin.destroy();
   });
 });
