@@ -80,8 +80,8 @@ function addressOf({ path, lang }: Asked): string {
   return lang === '' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${lang}`;
 }
 
-/** What an answer says of the moment, and of the client. */
-const ofTheMoment = new Set(['date', 'ratelimit']);
+/** What an answer says of the moment, and of the client: whoever is first pays for a question, from another account. */
+const ofTheMoment = new Set(['date', 'ratelimit', 'ratelimit-policy']);
 
 /** All that an answer says of what was asked. */
 function said({ status, headers, text }: Answered): unknown {
