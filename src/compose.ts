@@ -7,7 +7,7 @@ import { KeptAnswers } from './http/kept-answers.js';
 import type { Logger } from './log.js';
 import { openStore } from './open-store.js';
 import { projectPath } from './project.js';
-import { poolOfOutsiders, registerPool } from './query-pools.js';
+import { QueryPools } from './query-pools.js';
 import { Identifiers } from './register/identifiers.js';
 import { Register } from './register/read.js';
 import { StoredQueries } from './register/stored-queries.js';
@@ -34,23 +34,21 @@ export interface House {
   close(): Promise<void>;
 }
 
-/**
- * Puts the house together: the one place that names concrete adapters.
- * @param readersWait for pages already, so that what these need is started at once, too
- */
-export async function compose(config: Config, log: Logger, readersWait = false): Promise<House> {
+export interface ComposeOptions {
+  readonly pools?: QueryPools;
+  /** For pages already, so that what these need is started at once, too. */
+  readonly readersWait?: boolean;
+}
+
+/** Puts the house together: the one place that names concrete adapters. */
+export async function compose(
+  config: Config,
+  log: Logger,
+  { pools = new QueryPools(config, log), readersWait = false }: ComposeOptions = {},
+): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
-  const shared = {
-    snapshot: () => store.snapshot.handle,
-    onFault: (error: Error) => {
-      log.error({ err: error }, 'a query worker died');
-    },
-  };
-  const registerEngine = registerPool(config, shared);
-  const publicPool = poolOfOutsiders(config, shared);
-  const close = async () => {
-    await Promise.all([registerEngine.close(), publicPool.close()]);
-  };
+  const { register: registerEngine, outsiders: publicPool } = pools;
+  const close = () => pools.close();
   // Threads get ready while the data are read: those first that take longest to the first answer, as processors are few.
   (readersWait ? registerEngine : publicPool).start();
   const [store, texts] = await Promise.all([
@@ -60,6 +58,7 @@ export async function compose(config: Config, log: Logger, readersWait = false):
     await close();
     throw error;
   });
+  pools.open(store);
   publicPool.start();
   const publicEngine = cached(publicPool, store, config);
   const stored = new StoredQueries(texts, registerEngine, () => store.revision);

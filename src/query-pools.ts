@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Config } from './config.js';
 import { widestLimits } from './limits.js';
+import type { Logger } from './log.js';
 import { MemoryBudget } from './sparql/memory-budget.js';
 import type { WorkerSettings } from './sparql/messages.js';
 import { WorkerPool, type PoolOptions } from './sparql/pool.js';
 import type { AnswerBounds } from './sparql/write-answer.js';
+import type { ColumnStore } from './store/column-store.js';
 
 /** What the register asks for its own lists, which are of any size. */
 const listBounds = { rows: 5_000_000, bytes: 1_000_000_000 };
@@ -29,8 +31,40 @@ const publicNiceness = 5;
 /** What all pools have in common: the data, and who is told of faults. */
 type Shared = Pick<PoolOptions, 'snapshot' | 'onFault'>;
 
-/** The pool for the register's own questions, which are not held to the bounds of outsiders'. */
-export function registerPool(config: Config, shared: Shared): WorkerPool {
+/** The threads that run queries, which may get ready before there are data. */
+export class QueryPools {
+  /** For the register's own questions, which are not held to the bounds of outsiders'. */
+  readonly register: WorkerPool;
+  readonly outsiders: WorkerPool;
+  #store: ColumnStore | undefined;
+
+  constructor(config: Config, log: Logger) {
+    const shared = {
+      snapshot: () => this.#opened.snapshot.handle,
+      onFault: (error: Error) => {
+        log.error({ err: error }, 'a query worker died');
+      },
+    };
+    this.register = registerPool(config, shared);
+    this.outsiders = poolOfOutsiders(config, shared);
+  }
+
+  /** What queries are asked of from now on. */
+  open(store: ColumnStore): void {
+    this.#store = store;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.register.close(), this.outsiders.close()]);
+  }
+
+  get #opened(): ColumnStore {
+    if (!this.#store) throw new Error('queries were asked before there was a store');
+    return this.#store;
+  }
+}
+
+function registerPool(config: Config, shared: Shared): WorkerPool {
   const settings = {
     ...workerSettings(config, listBounds),
     memoryBound: registerMemory,
@@ -39,8 +73,7 @@ export function registerPool(config: Config, shared: Shared): WorkerPool {
   return new WorkerPool({ ...registerLane, ...shared, settings });
 }
 
-/** The pool for outsiders' queries. */
-export function poolOfOutsiders(config: Config, shared: Shared): WorkerPool {
+function poolOfOutsiders(config: Config, shared: Shared): WorkerPool {
   const { limits, workers: size = Math.max(2, availableParallelism() - 1) } = config;
   return new WorkerPool({
     heapMb,

@@ -4,6 +4,7 @@ import { compose, type House } from '../compose.js';
 import { readConfig, unknownSettings } from '../config.js';
 import { listen, listenProblem } from '../http/server.js';
 import { createLog, type Logger } from '../log.js';
+import { QueryPools } from '../query-pools.js';
 import type { SupervisorLink } from '../supervisor/supervisor-link.js';
 import { withSettings } from './settings.js';
 
@@ -25,13 +26,18 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
       const config = readConfig(flags, process.env);
       for (const name of unknownSettings(process.env))
         log.warn({ name }, 'setting has no effect in this version');
-      const kept = await supervisor?.socket(config).catch((error: unknown) => {
+      const pools = new QueryPools(config, log);
+      const waits = () => {
+        pools.register.start();
+        loadAhead();
+      };
+      const kept = await supervisor?.socket(config, waits).catch((error: unknown) => {
         throw listenProblem(error as NodeJS.ErrnoException, config);
       });
       const readersWait = kept?.isRestart ?? false;
       // Code is loaded while the data are read: each alone takes a while.
       const [house, { boundServer, createApp }] = await Promise.all([
-        compose(config, log, readersWait),
+        compose(config, log, { pools, readersWait }),
         import('../http/app.js'),
       ]);
       try {
@@ -53,6 +59,11 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
       // What is still read ahead would keep the process for seconds.
       process.exit();
     });
+}
+
+/** Loads the code that the first answers need while nobody waits for them. A fault is met again when somebody does. */
+function loadAhead(): void {
+  Promise.all([import('../http/app.js'), import('../http/register-routes.js')]).catch(() => undefined);
 }
 
 /**

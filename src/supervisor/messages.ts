@@ -9,6 +9,8 @@ export type ToSupervisor =
 
 /** From the supervisor to its server process. */
 export type ToServer =
+  /** Another one still answers on the socket: this one is to get ready, and has the socket when that one is gone. */
+  | { readonly type: 'wait' }
   /** Comes with the socket. */
   | { readonly type: 'bound'; readonly isRestart: boolean }
   /** With the system's name of the error. */

@@ -18,25 +18,29 @@ export interface ServerProcessOptions {
   /** What follows the name of the program on its command line. */
   readonly args: readonly string[];
   readonly socket: ListeningSocket;
-  /** Whether another one answered before it: then readers wait already. */
-  readonly isRestart: boolean;
   /** Told once it answers. */
   readonly ready: () => void;
   /** Told when it answers no pings any more. It is killed then. */
   readonly stuck: (pid: number | undefined) => void;
 }
 
-/** A process that serves, as its supervisor sees it: from its start to its end. */
+/** A process that serves once it is its turn, as its supervisor sees it: from its start to its end. */
 export class ServerProcess {
   /** How it lived, once it is gone. Rejects with the system's error when there is no room for one more process. */
   readonly ended: Promise<Life>;
   readonly #child: ChildProcess;
   readonly #heartbeat: Heartbeat;
-  readonly #startedAt = performance.now();
+  readonly #turn: Promise<boolean>;
+  #take: (isRestart: boolean) => void = () => undefined;
+  #startedAt = performance.now();
+  #hasTurn = false;
   #readyAt: number | undefined;
   #stopTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: ServerProcessOptions) {
+    this.#turn = new Promise(resolve => {
+      this.#take = resolve;
+    });
     this.#child = spawn(process.execPath, [...process.execArgv, script, ...options.args], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
@@ -64,6 +68,16 @@ export class ServerProcess {
     });
   }
 
+  /**
+   * Gives it the socket as soon as it asks.
+   * @param isRestart whether another one answered before it: then readers wait already
+   */
+  takeTurn(isRestart: boolean): void {
+    this.#hasTurn = true;
+    this.#startedAt = performance.now();
+    this.#take(isRestart);
+  }
+
   /** Lets it end by itself if it is ready, and ends it otherwise, as it has nothing to lose then. */
   stop(): void {
     this.#heartbeat.stop();
@@ -88,9 +102,10 @@ export class ServerProcess {
   }
 
   async #bind(address: Address): Promise<void> {
-    const { socket, isRestart } = this.options;
+    if (!this.#hasTurn) this.#send({ type: 'wait' });
+    const isRestart = await this.#turn;
     try {
-      const bound = await socket.bind(address);
+      const bound = await this.options.socket.bind(address);
       const message: ToServer = { type: 'bound', isRestart };
       this.#child.send(message, bound, () => undefined);
     } catch (error) {

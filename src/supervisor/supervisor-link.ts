@@ -8,12 +8,18 @@ export interface KeptSocket {
   readonly isRestart: boolean;
 }
 
+interface Asked {
+  readonly waits: () => void;
+  readonly take: (kept: KeptSocket) => void;
+  readonly fail: (error: Error) => void;
+}
+
 /** The supervisor, as its server process sees it. */
 export class SupervisorLink {
   /** Settles when the supervisor is gone. */
   readonly lost: Promise<void>;
   #isReady = false;
-  #asked: { readonly take: (kept: KeptSocket) => void; readonly fail: (error: Error) => void } | undefined;
+  #asked: Asked | undefined;
 
   constructor() {
     this.lost = new Promise(resolve => {
@@ -30,11 +36,12 @@ export class SupervisorLink {
 
   /**
    * The socket to listen on.
+   * @param waits told when it is not this one's turn yet: another one still answers, and may do so for ever
    * @throws the system's error when the address cannot be bound
    */
-  socket({ port, host }: Address): Promise<KeptSocket> {
+  socket({ port, host }: Address, waits: () => void): Promise<KeptSocket> {
     return new Promise((take, fail) => {
-      this.#asked = { take, fail };
+      this.#asked = { waits, take, fail };
       send({ type: 'bind', address: { port, host } });
     });
   }
@@ -47,6 +54,9 @@ export class SupervisorLink {
 
   #receive(message: ToServer, socket: unknown): void {
     switch (message.type) {
+      case 'wait':
+        this.#asked?.waits();
+        break;
       case 'bound':
         this.#asked?.take({ socket, isRestart: message.isRestart });
         break;

@@ -1,9 +1,12 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Life } from './life.js';
 import { ListeningSocket } from './listening-socket.js';
 import { RestartPause } from './restart-pause.js';
 import { ServerProcess } from './server-process.js';
 import { SupervisorLog } from './supervisor-log.js';
+
+/** Left to those who ask as soon as a server answers, before the next one is made ready beside it. */
+const spareAfterMs = 1_000;
 
 /**
  * Keeps a server process running, and the socket that it listens on, until it is told to stop. It does nothing else: what
@@ -15,6 +18,9 @@ export class Supervisor {
   readonly #pause = new RestartPause();
   readonly #stopping = new AbortController();
   #server: ServerProcess | undefined;
+  /** Has its code loaded and waits for its turn, as that is half of the time for which readers wait for a restart. */
+  #spare: ServerProcess | undefined;
+  #spareTimer: NodeJS.Timeout | undefined;
   #wasReady = false;
 
   /** @param args what follows the name of the program on the command line */
@@ -36,7 +42,7 @@ export class Supervisor {
       if (!this.#wasReady) return failed(life);
       const pauseMs = this.#pause.after(life);
       await this.#log.died(life, restarts, pauseMs);
-      await setTimeout(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+      await pause(pauseMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
       if (this.#isStopping) return 0;
     }
   }
@@ -48,27 +54,47 @@ export class Supervisor {
   #stop(): void {
     this.#stopping.abort();
     this.#socket.close();
+    clearTimeout(this.#spareTimer);
+    this.#spare?.stop();
     this.#server?.stop();
   }
 
   async #live(): Promise<Life> {
     try {
-      this.#server = new ServerProcess({
-        args: this.args,
-        socket: this.#socket,
-        isRestart: this.#wasReady,
-        ready: () => {
-          this.#wasReady = true;
-          this.#log.prepare();
-        },
-        stuck: pid => void this.#log.stuck(pid),
-      });
+      clearTimeout(this.#spareTimer);
+      this.#server = this.#spare ?? this.#start();
+      this.#spare = undefined;
+      this.#server.takeTurn(this.#wasReady);
       return await this.#server.ended;
     } catch (error) {
       return { ...unborn, error: error as Error };
     } finally {
       this.#server = undefined;
     }
+  }
+
+  #start(): ServerProcess {
+    return new ServerProcess({
+      args: this.args,
+      socket: this.#socket,
+      ready: () => {
+        this.#wasReady = true;
+        this.#log.prepare();
+        this.#spareTimer = setTimeout(() => {
+          this.#prepareSpare();
+        }, spareAfterMs);
+      },
+      stuck: pid => void this.#log.stuck(pid),
+    });
+  }
+
+  #prepareSpare(): void {
+    const spare = (this.#spare = this.#start());
+    // Without one a restart takes longer, and no more than that: it tells itself what it met, once it is its turn.
+    const gone = () => {
+      if (this.#spare === spare) this.#spare = undefined;
+    };
+    spare.ended.then(gone, gone);
   }
 
   async #stopped({ pid, code, servedMs }: Life): Promise<number> {

@@ -88,6 +88,45 @@ describe('communaux serve, supervised', function () {
     assert.equal((await server.outcome).code, 0);
   });
 
+  it('has a spare ready, which takes over, and does without one that is gone', async () => {
+    const server = started();
+    const port = await server.ready();
+    const spareOf = async (serverPid: number): Promise<number> => {
+      for (;;) {
+        const spare = childrenOf(server.child.pid).find(pid => pid !== serverPid);
+        if (spare !== undefined) return spare;
+        await pause(20);
+      }
+    };
+    const first = server.serverPid;
+    const spare = await spareOf(first);
+    const waited = performance.now();
+    process.kill(first, 'SIGKILL');
+    assert.equal((await ask(port, '/health')).status, 200);
+    assert.equal(server.serverPid, spare);
+    const next = await spareOf(spare);
+    process.kill(next, 'SIGKILL');
+    await untilGone(next);
+    process.kill(spare, 'SIGKILL');
+    const served = performance.now() - waited;
+    assert.equal((await ask(port, '/health')).status, 200);
+    assert.ok(!([first, spare, next] as unknown[]).includes(server.serverPid));
+    const [, { livedMs } = {}] = server.told(died);
+    assert.ok(Number(livedMs) <= served, 'it is counted from its turn on');
+  });
+
+  it('leaves no spare behind, stopped or killed', async () => {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      const server = started();
+      await server.ready();
+      while (childrenOf(server.child.pid).length < 2) await pause(20);
+      const children = childrenOf(server.child.pid);
+      server.child.kill(signal);
+      await server.outcome;
+      await Promise.all(children.map(untilGone));
+    }
+  });
+
   it('starts a process again that does not answer any more', async () => {
     const server = started();
     const port = await server.ready();
