@@ -1,4 +1,4 @@
-import type { Store } from 'n3';
+import { Store } from 'n3';
 import type { NamedNode, Term } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
@@ -7,21 +7,26 @@ import type { Identifiers, RecordName } from './identifiers.js';
 import { inTurn } from './in-turn.js';
 import { indexQuads } from './index-quads.js';
 import { classOf, type Kind } from './kinds.js';
+import type { Register } from './read.js';
 import type { StoredQueries } from './stored-queries.js';
 
-/** What lists need of a record, whatever the reader's language. */
-export interface Entry extends RecordName {
+/** What a line of a list tells of a record, whatever the reader's language. */
+export interface Headline extends RecordName {
   readonly path: string;
   readonly titles: readonly Term[];
   readonly descriptions: readonly Term[];
-  /** Acronyms, other names, keywords: words that people search for. */
-  readonly words: readonly string[];
   /** IRI of its type in the kind's own vocabulary. */
   readonly type?: string;
   /** IRIs, most precise first as stated. */
   readonly territories: readonly string[];
   /** ISO 8601, as precise as known: when it began, was made or was published. */
   readonly date?: string;
+}
+
+/** What lists need of a record besides, to order and narrow it. */
+export interface Entry extends Headline {
+  /** Acronyms, other names, keywords: words that people search for. */
+  readonly words: readonly string[];
   readonly end?: string;
   readonly modified: string;
   /** Short names of its values, by facet. */
@@ -66,23 +71,38 @@ export async function entriesOf(
   return new Map(entries.flatMap(entry => (entry?.kind === kind ? [[entry.path, entry] as const] : [])));
 }
 
+/** What a line of a list tells of one record, read from its own document. */
+export async function headlineOf(name: RecordName, register: Register): Promise<Headline> {
+  const { identifiers } = register;
+  const found = new Store([...((await register.document(identifiers.document(name))) ?? [])]);
+  return headline(found, namedNode(identifiers.thing(name)), { name, path: identifiers.path(name) });
+}
+
 function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry | undefined {
   const name = identifiers.ofThing(subject.value);
   if (!name) return undefined;
+  const first = (property: string) => objects(found, subject, property)[0]?.value;
+  const end = first(iri('schema', 'endDate'));
+  return {
+    ...headline(found, subject, { name, path: identifiers.path(name) }),
+    words: wording.flatMap(property => objects(found, subject, property).map(({ value }) => value)),
+    ...(end === undefined ? {} : { end }),
+    modified: first(iri('dct', 'modified')) ?? '',
+    facets: facetValues(found, subject, name.kind, identifiers),
+  };
+}
+
+function headline(found: Store, subject: Term, { name, path }: { name: RecordName; path: string }): Headline {
   const first = (properties: readonly string[]) => firstObjects(found, subject, properties)[0]?.value;
-  const [type, date, end] = [first(typeProperties), first(dating), first([iri('schema', 'endDate')])];
+  const [type, date] = [first(typeProperties), first(dating)];
   return {
     ...name,
-    path: identifiers.path(name),
+    path,
     titles: firstObjects(found, subject, namingProperties),
     descriptions: firstObjects(found, subject, describing),
-    words: wording.flatMap(property => objects(found, subject, property).map(({ value }) => value)),
     ...(type === undefined ? {} : { type }),
     territories: objects(found, subject, iri('dct', 'spatial')).map(({ value }) => value),
     ...(date === undefined ? {} : { date }),
-    ...(end === undefined ? {} : { end }),
-    modified: first([iri('dct', 'modified')]) ?? '',
-    facets: facetValues(found, subject, name.kind, identifiers),
   };
 }
 

@@ -4,10 +4,10 @@ import { iri, shorten } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import type { RecordName } from './identifiers.js';
 import { incomingNames } from './incoming-names.js';
+import { labelOf } from './labels.js';
 import type { Register } from './read.js';
 import { firstObjects, namingProperties } from './entries.js';
 import { pickText, type Language, type Text } from './text.js';
-import { titleOf } from './summaries.js';
 import type { Property, Value } from './views.js';
 
 /** More than this is a list of its own. */
@@ -83,7 +83,6 @@ async function recordOf(
   const name = identifiers.ofThing(subject) ?? identifiers.ofDocument(subject);
   if (!name) return undefined;
   const path = identifiers.path(name);
-  const entry = (await register.entries(name.kind)).get(path);
-  const text = (entry && titleOf(entry, language)) ?? { value: name.slug };
+  const text = (await labelOf(identifiers.thing(name), language, register)) ?? { value: name.slug };
   return { type: 'record', kind: name.kind, path, text };
 }

@@ -5,7 +5,6 @@ import { iri, shorten } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
 import type { RecordName } from './identifiers.js';
 import { incomingOf } from './incoming.js';
-import { indexQuads } from './index-quads.js';
 import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
 import { structuredData } from './schema-org.js';
@@ -42,7 +41,7 @@ export async function recordView(
   const thing = namedNode(identifiers.thing(name));
   const document = namedNode(identifiers.document(name));
   const [labels, incoming, presentation, { recordQuery }] = await Promise.all([
-    namesIn(register),
+    labelsIn(quads, register),
     incomingOf(name, language, register),
     register.presentation(name.kind),
     // It writes queries with a library that takes a while to load.
@@ -72,9 +71,15 @@ export async function recordView(
   };
 }
 
-/** What everything is called: asked once, for a query takes as long for one record as for all. */
-function namesIn(register: Register): Promise<Store> {
-  return register.derive('names', async () => indexQuads(await register.queries.construct('names')));
+/** What all that a record speaks of is called, and what its concepts mean. */
+async function labelsIn(quads: readonly Quad[], { store }: Register): Promise<Store> {
+  const spokenOf = new Set(
+    quads.flatMap(({ object }) => (object.termType === 'NamedNode' ? [object.value] : [])),
+  );
+  const said = await Promise.all(
+    [...spokenOf].map(iri => store.about(iri, [...namingProperties, definition])),
+  );
+  return new Store(said.flat());
 }
 
 /** The properties without the texts that stand in the page's head. */

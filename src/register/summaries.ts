@@ -1,11 +1,11 @@
 import { pickText, type Language, type Text } from './text.js';
-import type { Entry } from './entries.js';
+import type { Headline } from './entries.js';
 import { labelOf } from './labels.js';
 import type { Register } from './read.js';
 import type { Summary } from './views.js';
 
 /** An entry as a line of a list, in the reader's language. */
-export async function toSummary(entry: Entry, language: Language, register: Register): Promise<Summary> {
+export async function toSummary(entry: Headline, language: Language, register: Register): Promise<Summary> {
   const { kind, slug, path, type, territories, date } = entry;
   const description = pickText(entry.descriptions, language);
   const typeLabel = type === undefined ? undefined : await labelOf(type, language, register);
@@ -21,6 +21,6 @@ export async function toSummary(entry: Entry, language: Language, register: Regi
   };
 }
 
-export function titleOf({ titles }: Entry, language: Language): Text | undefined {
+export function titleOf({ titles }: Headline, language: Language): Text | undefined {
   return pickText(titles, language);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const extension = '.rq';
 
-/** The queries of a folder as they are written, by name: `names` for `names.rq`. */
+/** The queries of a folder as they are written, by name: `latest` for `latest.rq`. */
 export async function readQueryTexts(folder: string): Promise<Map<string, string>> {
   const files = (await readdir(folder)).filter(name => name.endsWith(extension)).sort();
   const texts = files.map(

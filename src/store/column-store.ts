@@ -48,6 +48,13 @@ export class ColumnStore implements QuadStore {
     return Promise.resolve(snapshot.graph(snapshot.dictionary.findText(tags.iri, name)));
   }
 
+  about(thing: string, properties: readonly string[]): Promise<readonly Quad[]> {
+    const snapshot = this.#snapshot;
+    const idOf = (iri: string) => snapshot.dictionary.findText(tags.iri, iri);
+    const subject = idOf(thing);
+    return Promise.resolve(properties.flatMap(property => snapshot.about(subject, idOf(property))));
+  }
+
   graphNames(): Promise<readonly string[]> {
     const { columns, dictionary } = this.#snapshot;
     const names: string[] = [];

@@ -9,6 +9,8 @@ export interface QuadStore {
   readonly size: number;
   /** The quads of one named graph; empty when there is no such graph. */
   graph(name: string): Promise<readonly Quad[]>;
+  /** What any graph says of a thing by these properties, in their order: each triple once, as one graph has it. */
+  about(thing: string, properties: readonly string[]): Promise<readonly Quad[]>;
   /** Names of the graphs that hold at least one quad, sorted. */
   graphNames(): Promise<readonly string[]>;
   /** Every quad, graph by graph. */

@@ -2,7 +2,7 @@ import type { Quad } from '@rdfjs/types';
 import { quad } from '../rdf/terms.js';
 import { columnNames, lowerBound, type Columns, type SharedColumns } from './columns.js';
 import { openCursor, type Cursor, type Mask } from './cursor.js';
-import { Dictionary, noTerm, type DictionaryHandle, type TermId } from './dictionary.js';
+import { defaultGraphId, Dictionary, noTerm, type DictionaryHandle, type TermId } from './dictionary.js';
 
 /** A snapshot in a form that passes between threads without a copy. */
 export interface SnapshotHandle {
@@ -72,10 +72,7 @@ export class Snapshot {
   /** Exact number of triples of a pattern; `noTerm` stands for a free component. */
   count(s: TermId, p: TermId, o: TermId): number {
     const mask = ((s ? 1 : 0) | (p ? 2 : 0) | (o ? 4 : 0)) as Mask;
-    const cursor = this.#counters.get(mask) ?? this.cursor(mask);
-    this.#counters.set(mask, cursor);
-    cursor.seek(s, p, o);
-    return cursor.count;
+    return this.#counter(mask, s, p, o).count;
   }
 
   statistics(p: TermId): PredicateStatistics {
@@ -91,10 +88,8 @@ export class Snapshot {
 
   /** The position of a triple, or -1 when no graph has it. */
   position(s: TermId, p: TermId, o: TermId): number {
-    const cursor = this.#counters.get(7) ?? this.cursor(7);
-    this.#counters.set(7, cursor);
-    cursor.seek(s, p, o);
-    return cursor.count === 0 ? -1 : cursor.low;
+    const { low, count } = this.#counter(7, s, p, o);
+    return count === 0 ? -1 : low;
   }
 
   /** The graphs that hold the triple at a position, ascending. */
@@ -127,12 +122,30 @@ export class Snapshot {
     return Array.from(positions, position => this.#quadAt(position, name));
   }
 
+  /** The triples with that subject and predicate, each as the first graph that holds it has it. */
+  about(subject: TermId, predicate: TermId): Quad[] {
+    if (subject === noTerm || predicate === noTerm) return [];
+    const { low, count } = this.#counter(3, subject, predicate, noTerm);
+    return Array.from({ length: count }, (_, i) => {
+      const [graph = defaultGraphId] = this.graphsAt(low + i);
+      return this.#quadAt(low + i, this.dictionary.term(graph) as Quad['graph']);
+    });
+  }
+
   /** Every quad, graph by graph. */
   *quads(): Generator<Quad> {
     for (const graph of this.columns.graphIds) {
       const name = this.dictionary.term(graph) as Quad['graph'];
       for (const position of this.graphPositions(graph)) yield this.#quadAt(position, name);
     }
+  }
+
+  /** A cursor at the triples of a pattern, until it is asked for again. */
+  #counter(mask: Mask, s: TermId, p: TermId, o: TermId): Cursor {
+    const cursor = this.#counters.get(mask) ?? this.cursor(mask);
+    this.#counters.set(mask, cursor);
+    cursor.seek(s, p, o);
+    return cursor;
   }
 
   #quadAt(position: number, graph: Quad['graph']): Quad {

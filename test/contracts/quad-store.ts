@@ -50,6 +50,29 @@ export function describeQuadStore(name: string, { open, close }: StoreUnderTest)
       assertIsomorphic(store.quads(), [one(), two(), one(g2)]);
     });
 
+    it('tells what any graph says of a thing, by property, each triple once', async () => {
+      const other = quad(namedNode('http://e/b'), term('dct', 'title'), literal('other'), g1);
+      const said = quad(namedNode('http://e/a'), term('dct', 'type'), namedNode('http://e/b'), g2);
+      await store.commit(change([one(), one(g2), two(g2), other, said]));
+      const about = (thing: string, ...properties: string[]) => store.about(thing, properties);
+      const [title, type] = [term('dct', 'title').value, term('dct', 'type').value];
+      const values = (await about('http://e/a', type, title)).map(({ object }) => object.value);
+      assert.equal(values[0], 'http://e/b');
+      assert.deepEqual(values.slice(1).sort(), ['one', 'two']);
+      const graphs = (await about('http://e/a', title)).map(({ object, graph }) => [
+        object.value,
+        graph.value,
+      ]);
+      assert.ok(
+        graphs.every(([value, graph]) => graph === g2.value || (value === 'one' && graph === g1.value)),
+      );
+      assert.deepEqual(await about('http://e/a'), []);
+      assert.deepEqual(await about('http://e/a', 'http://e/no-such'), []);
+      assert.deepEqual(await about('http://e/no-such', title), []);
+      await store.commit(change([], [one(), one(g2), two(g2)]));
+      assert.deepEqual(await about('http://e/a', title), []);
+    });
+
     it('has names for the graphs that hold something, sorted', async () => {
       await store.commit(change([one(g2), one(namedNode('http://e/é')), one(g1)]));
       assert.deepEqual(await store.graphNames(), ['http://e/g1', 'http://e/g2', 'http://e/é']);

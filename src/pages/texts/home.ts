@@ -15,7 +15,7 @@ export const home = {
     en: 'It is made for public agents and elected officials, for the communities that maintain commons, and for those who reuse data. Every record says where it comes from and how far it has been verified. The map and the clause library will come in later versions.',
   },
   figuresTitle: { fr: 'Le registre en chiffres', en: 'The register in figures' },
-  latestTitle: { fr: 'Dernières notices modifiées', en: 'Latest changed records' },
+  latestTitle: { fr: 'Actions et rencontres les plus récentes', en: 'Most recent actions and events' },
   waysTitle: { fr: "Quatre façons d'entrer", en: 'Four ways in' },
   readTitle: { fr: 'Lire', en: 'Read' },
   readText: {
