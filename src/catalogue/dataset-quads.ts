@@ -6,11 +6,13 @@ import { csvMetadataPath, dumpPath, listedFormats, type DumpExtension } from './
 import type { Extent } from './extent.js';
 import { describe, named, texts, typed, type Facts } from './statements.js';
 
-/** A dataset with what is found in the store: its dates, the time it covers, and the bytes of each of its files. */
+/** A dataset with what is found in the store: its dates, the time it covers, and what is known of its files. */
 export interface DescribedDataset extends Dataset {
   readonly extent: Extent;
-  /** A format that cannot say the data has no file. */
+  /** In bytes, as far as files were made. */
   readonly sizes: Partial<Readonly<Record<DumpExtension, number>>>;
+  /** Formats that cannot say the data, as far as was tried. */
+  readonly refused: ReadonlySet<DumpExtension>;
 }
 
 /** IRIs of the nodes of the catalogue that others point to. */
@@ -36,7 +38,7 @@ export function datasetQuads(dataset: DescribedDataset, nodes: Nodes): Quad[] {
   const { base, publisher, contact } = nodes;
   const iri = datasetIri(base, dataset);
   const page = namedNode(`${base}/${dataset.page}`);
-  const files = listedFormats.filter(({ extension }) => dataset.sizes[extension] !== undefined);
+  const files = listedFormats.filter(({ extension }) => !dataset.refused.has(extension));
   const provenance = namedNode(`${nodes.catalogue}#provenance`);
   return [
     ...describe(namedNode(iri), {
@@ -101,6 +103,7 @@ function distributionQuads(dataset: DescribedDataset, format: (typeof listedForm
   const { extension, label, mediaType, fileType, description } = format;
   const iri = `${datasetIri(base, dataset)}#${extension}`;
   const { fr, en } = dataset.title;
+  const size = dataset.sizes[extension];
   const columns = namedNode(`${base}/${csvMetadataPath(dataset.name)}`);
   return [
     ...describe(namedNode(iri), {
@@ -112,7 +115,7 @@ function distributionQuads(dataset: DescribedDataset, format: (typeof listedForm
       'dcat:downloadURL': namedNode(`${base}/${dumpPath(dataset.name, extension)}`),
       'dct:format': authority('file-type', fileType),
       'dcat:mediaType': ianaMediaType(mediaType),
-      'dcat:byteSize': typed(String(dataset.sizes[extension] ?? 0), 'nonNegativeInteger'),
+      'dcat:byteSize': size === undefined ? [] : typed(String(size), 'nonNegativeInteger'),
       'dct:license': authority('licence', dataset.licence),
       'dct:rights': namedNode(`${catalogue}#rights-${dataset.licence.toLowerCase()}`),
       'dct:language': languages,

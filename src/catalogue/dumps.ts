@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../errors.js';
+import { graphFormats, type GraphFormatId } from '../rdf/formats.js';
 import { serializeRdf } from '../rdf/serialize.js';
+import { kinds } from '../register/kinds.js';
 import type { Register } from '../register/read.js';
 import { catalogueQuads } from './catalogue-quads.js';
 import { csvDump } from './csv-dump.js';
 import type { DescribedDataset } from './dataset-quads.js';
 import { datasets, dumpNames, type Dataset, type DumpName } from './datasets.js';
-import { dumpFormats, listedFormats, type DumpExtension, type DumpFormat } from './distributions.js';
+import { dumpFormats, type DumpExtension, type DumpFormat } from './distributions.js';
 import { documentsOf } from './documents.js';
 import { extentOf, union, type Extent } from './extent.js';
 import { OffThreadWriter } from './off-thread.js';
@@ -17,6 +19,8 @@ export interface PreparedFile {
   readonly etag: string;
 }
 
+const refused = 'refused';
+
 /** The datasets whose things have dates of their own; the others are seen over the time that the register covers. */
 const dated: ReadonlySet<DumpName> = new Set(['register', 'action', 'event']);
 
@@ -26,23 +30,46 @@ export function dumpsOf(register: Register): Promise<Dumps> {
 }
 
 /**
- * The files of one revision, each made when it is first asked for and then kept. Walking the store and writing CSV
+ * The files of one revision, each made when it is first asked for and then kept; what lists them waits for none. Walking the store and writing CSV
  * happen here, a record at a time; Turtle, JSON-LD and RDF/XML are written in a thread of their own.
  */
 export class Dumps {
   readonly #made = new Map<string, Promise<unknown>>();
+  /** The files that were made, and those whose format cannot say the data. */
+  readonly #settled = new Map<string, PreparedFile | typeof refused>();
   readonly #writer = new OffThreadWriter();
 
   constructor(private readonly register: Register) {}
 
   /** @throws Problem `not-acceptable` when the format cannot say the data. */
   file(name: DumpName, extension: DumpExtension): Promise<PreparedFile> {
-    return this.#once(`${name}.${extension}`, () => this.#make(name, extension));
+    const path = `${name}.${extension}`;
+    return this.#once(path, async () => {
+      try {
+        const file = await this.#make(name, extension);
+        this.#settle(path, file);
+        return file;
+      } catch (error) {
+        if (error instanceof Problem && error.kind === 'not-acceptable') this.#settle(path, refused);
+        throw error;
+      }
+    });
   }
 
-  /** The catalogue in one format, with the size of every file that it lists. */
+  /** The catalogue tells what is known of every file. */
+  #settle(path: string, file: PreparedFile | typeof refused): void {
+    this.#settled.set(path, file);
+    for (const { id } of graphFormats) this.#made.delete(catalogueKey(id));
+  }
+
+  /** Whether every file was made, or refused: what is said of them will not change any more. */
+  get isComplete(): boolean {
+    return this.#settled.size === dumpNames.length * dumpFormats.length;
+  }
+
+  /** The catalogue in one format, with the sizes that are known of the files that it lists. */
   catalogue(format: Required<Pick<DumpFormat, 'rdf' | 'extension'>>): Promise<PreparedFile> {
-    return this.#once(`catalogue ${format.rdf}`, async () => {
+    return this.#once(catalogueKey(format.rdf), async () => {
       const { base } = this.register.identifiers;
       const quads = catalogueQuads(base, await this.datasets(), format.extension);
       const ntriples = new TextEncoder().encode(await serializeRdf(quads, 'ntriples'));
@@ -50,38 +77,36 @@ export class Dumps {
     });
   }
 
-  /** The datasets with their dates and the sizes of their files. */
-  datasets(): Promise<DescribedDataset[]> {
-    return this.#once('datasets', async () => {
-      // One walk at a time: several at once would take the same turn of the event loop.
-      const extents: Extent[] = [];
-      for (const { name } of datasets) extents.push(await this.#extent(name));
-      const { start, end } = union(extents);
-      const described: DescribedDataset[] = [];
-      for (const [index, dataset] of datasets.entries()) {
-        const covered = dated.has(dataset.name)
-          ? {}
-          : { ...(start ? { start } : {}), ...(end ? { end } : {}) };
-        const extent = { ...extents[index], ...covered };
-        described.push({ ...dataset, extent, sizes: await this.#sizes(dataset) });
-      }
-      return described;
-    });
+  /** The datasets with their dates, and what is known of their files. */
+  async datasets(): Promise<DescribedDataset[]> {
+    const extents = await this.#extents();
+    const { start, end } = union(extents);
+    const covered = { ...(start ? { start } : {}), ...(end ? { end } : {}) };
+    return datasets.map((dataset, index) => ({
+      ...dataset,
+      extent: { ...extents[index], ...(dated.has(dataset.name) ? {} : covered) },
+      ...this.#files(dataset),
+    }));
   }
 
   /** Makes every file that a portal may ask for. */
   async warm(): Promise<void> {
-    for (const name of dumpNames) for (const { extension } of dumpFormats) await this.file(name, extension);
+    for (const name of dumpNames)
+      for (const { extension } of dumpFormats) await this.file(name, extension).catch(orNothing);
   }
 
-  async #sizes({ name }: Dataset): Promise<DescribedDataset['sizes']> {
-    const sizes = await Promise.all(
-      listedFormats.map(async ({ extension }) => {
-        const file = await this.file(name, extension).catch(orNothing);
-        return file ? [[extension, file.bytes.byteLength] as const] : [];
-      }),
+  #files({ name }: Dataset): Pick<DescribedDataset, 'sizes' | 'refused'> {
+    const settled = dumpFormats.map(
+      ({ extension }) => [extension, this.#settled.get(`${name}.${extension}`)] as const,
     );
-    return Object.fromEntries(sizes.flat());
+    return {
+      sizes: Object.fromEntries(
+        settled.flatMap(([extension, file]) =>
+          file === undefined || file === refused ? [] : [[extension, file.bytes.byteLength] as const],
+        ),
+      ),
+      refused: new Set(settled.flatMap(([extension, file]) => (file === refused ? [extension] : []))),
+    };
   }
 
   async #make(name: DumpName, extension: DumpExtension): Promise<PreparedFile> {
@@ -99,12 +124,21 @@ export class Dumps {
     return new TextEncoder().encode(parts.join(''));
   }
 
-  #extent(name: DumpName): Promise<Extent> {
-    return this.#once(`extent ${name}`, async () => {
-      const found: Extent[] = [];
-      for await (const { quads } of documentsOf(name, this.register)) found.push(extentOf(quads));
-      return union(found);
+  /** Of each dataset. */
+  #extents(): Promise<Extent[]> {
+    return this.#once('extents', async () => {
+      const found = new Map<DumpName, Extent>();
+      // One walk at a time: several at once would take the same turn of the event loop.
+      for (const name of [...kinds, 'vocabulary'] as const) found.set(name, await this.#extent(name));
+      found.set('register', union(kinds.map(kind => found.get(kind) ?? {})));
+      return datasets.map(({ name }) => found.get(name) ?? {});
     });
+  }
+
+  async #extent(name: DumpName): Promise<Extent> {
+    const found: Extent[] = [];
+    for await (const { quads } of documentsOf(name, this.register)) found.push(extentOf(quads));
+    return union(found);
   }
 
   /** A failure is forgotten at once, so that the next who asks has a chance. */
@@ -114,6 +148,10 @@ export class Dumps {
     made.catch(() => this.#made.delete(key));
     return made;
   }
+}
+
+function catalogueKey(format: GraphFormatId): string {
+  return `catalogue ${format}`;
 }
 
 function orNothing(error: unknown): undefined {

@@ -12,7 +12,8 @@ import { ShowDate, ShowText } from './text.js';
 
 /** A file of a dataset; paths are relative to the base IRI. */
 export interface FileView extends Format {
-  readonly bytes: number;
+  /** Absent when it was not made yet. */
+  readonly bytes?: number;
 }
 
 export interface DatasetView {
@@ -140,7 +141,9 @@ function Files({ dataset: { files, columns } }: { readonly dataset: DatasetView 
           <a href={fileHref(base, path)} type={mediaType}>
             {fileName(path)}
           </a>{' '}
-          <span class="note">{say('fileFacts', { format: name, size: sizeWords(bytes, countOf) })}</span>
+          <span class="note">
+            {bytes === undefined ? name : say('fileFacts', { format: name, size: sizeWords(bytes, countOf) })}
+          </span>
           {mediaType === 'text/csv' && (
             <>
               {' · '}

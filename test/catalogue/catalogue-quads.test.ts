@@ -12,7 +12,7 @@ const sizes = { ttl: 1, jsonld: 2, rdf: 3, csv: 4 };
 const store = new Store(
   catalogueQuads(
     base,
-    datasets.map(dataset => ({ ...dataset, extent, sizes })),
+    datasets.map(dataset => ({ ...dataset, extent, sizes, refused: new Set() })),
     'ttl',
   ),
 );
@@ -133,13 +133,15 @@ describe('catalogue for harvesters', () => {
     assert.equal(total?.datatype.value, 'http://www.w3.org/2001/XMLSchema#integer');
   });
 
-  it('leaves a file out that could not be written', () => {
+  it('leaves a file out that cannot be written, and the size of one that was not made yet', () => {
     const [first] = datasets;
-    const quads = catalogueQuads(base, [{ ...first!, extent, sizes: { ttl: 1 } }], 'ttl');
-    const files = quads.filter(({ predicate }) => predicate.value === named('dcat:downloadURL').value);
-    assert.deepEqual(
-      files.map(({ object }) => object.value),
-      [`${base}/dump/register.ttl`],
-    );
+    const files = { sizes: { ttl: 1 }, refused: new Set(['rdf', 'jsonld'] as const) };
+    const quads = catalogueQuads(base, [{ ...first!, extent, ...files }], 'ttl');
+    const objects = (property: string) =>
+      quads
+        .filter(({ predicate }) => predicate.value === named(property).value)
+        .map(({ object }) => object.value);
+    assert.deepEqual(objects('dcat:downloadURL'), [`${base}/dump/register.ttl`, `${base}/dump/register.csv`]);
+    assert.deepEqual(objects('dcat:byteSize'), ['1']);
   });
 });

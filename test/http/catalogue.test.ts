@@ -2,15 +2,17 @@ import assert from 'node:assert/strict';
 import { Store } from 'n3';
 import { datasets } from '../../src/catalogue/datasets.js';
 import { dumpFormats, dumpPath } from '../../src/catalogue/distributions.js';
+import { dumpsOf } from '../../src/catalogue/dumps.js';
 import { named } from '../../src/catalogue/statements.js';
 import { graphFormats } from '../../src/rdf/formats.js';
 import { parseRdf } from '../../src/rdf/parse.js';
 import { browserAccepts, mediaType, type Answered } from '../support/http.js';
-import { base, sharedServer, type Server } from '../support/server.js';
+import { smallSeed } from '../support/seeds.js';
+import { base, sharedServer, startServer, type Server } from '../support/server.js';
 
 const rdfFormats = graphFormats.map(({ id, extension, mediaType: type }) => ({ id, extension, type }));
 
-/** Making every file takes seconds the first time. */
+/** Making every file takes seconds. */
 const patience = 60_000;
 
 describe('catalogue over HTTP', function () {
@@ -19,6 +21,7 @@ describe('catalogue over HTTP', function () {
 
   before(async () => {
     server = await sharedServer();
+    await (await dumpsOf(server.house.register)).warm();
   });
 
   const below = (iri: string) => iri.slice(base.length);
@@ -141,5 +144,26 @@ describe('catalogue over HTTP', function () {
     for (const path of ['/dump/nothing.ttl', '/dump/action.zip', '/dump/action', '/dump/..%2Faction.ttl'])
       assert.equal((await server.ask(path)).status, 404, path);
     assert.equal((await server.ask('/dump')).headers.location, `${base}/catalog`);
+  });
+
+  it('waits for no file, and tells the size of each once it was made', async () => {
+    const fresh = await startServer({ seed: await smallSeed() });
+    const sizes = async () => {
+      const { text } = await fresh.ask('/catalog.ttl');
+      const quads = await parseRdf(text, { format: 'turtle', base: 'nowhere:/' });
+      return quads.filter(({ predicate }) => predicate.equals(named('dcat:byteSize'))).length;
+    };
+    const page = async () => (await fresh.ask('/catalog', { headers: { accept: 'text/html' } })).text;
+    assert.equal(await sizes(), 0);
+    const sizeless = await page();
+    assert.doesNotMatch(sizeless, /\d\s*ko\b/);
+    await fresh.ask('/dump/need.ttl');
+    assert.equal(await sizes(), 1);
+    assert.match(await page(), /\d\s*ko\b/);
+    await (await dumpsOf(fresh.house.register)).warm();
+    assert.equal(await sizes(), datasets.length * 4);
+    const files = (html: string) => new Set(html.match(/[^"]*\/dump\/[\w.]+(?=")/g));
+    assert.deepEqual(files(sizeless), files(await page()));
+    assert.equal(files(sizeless).size, datasets.length * 5);
   });
 });

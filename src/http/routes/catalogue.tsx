@@ -13,8 +13,9 @@ import type { Language, Text } from '../../register/text.js';
 import type { Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
-import { askedPage, pageOf, sendPage } from '../page-answer.js';
+import { askedPage, pageOf, pageRepresentation, sendPage } from '../page-answer.js';
 import { parametersOf } from '../parameters.js';
+import { sendRepresentation } from '../send.js';
 import { sendFile } from './dumps.js';
 
 const path = 'catalog';
@@ -71,11 +72,11 @@ async function sendHtml(exchange: Exchange): Promise<void> {
       mediaType,
     })),
   };
-  const make = async () => {
-    const view = await viewOf(await dumpsOf(context.register), asked.lang);
-    return <CataloguePage page={pageOf(asked, context, view)} />;
-  };
-  await sendPage(asked, exchange, make, links);
+  const dumps = await dumpsOf(context.register);
+  const make = async () => <CataloguePage page={pageOf(asked, context, await viewOf(dumps, asked.lang))} />;
+  // It tells the sizes of files, which are still being made after a start.
+  if (dumps.isComplete) await sendPage(asked, exchange, make, links);
+  else sendRepresentation(request, exchange.response, pageRepresentation(asked.lang, await make(), links));
 }
 
 /** The catalogue has one page: a harvester that asks for another is told so, and does not read the first again. */
@@ -110,7 +111,7 @@ async function viewOf(dumps: Dumps, language: Language): Promise<CatalogueView> 
   const text = (phrase: Phrase): Text => ({ value: phrase[language], lang: language });
   const described = await dumps.datasets();
   return {
-    datasets: await Promise.all(described.map(dataset => datasetView(dataset, dumps, text))),
+    datasets: described.map(dataset => datasetView(dataset, text)),
     services: services.map(({ name, title, description, endpoint, page }) => ({
       name,
       title: text(title),
@@ -122,12 +123,10 @@ async function viewOf(dumps: Dumps, language: Language): Promise<CatalogueView> 
   };
 }
 
-async function datasetView(
-  { name, title, description, extent, licence, page, sizes }: DescribedDataset,
-  dumps: Dumps,
+function datasetView(
+  { name, title, description, extent, licence, page, sizes, refused }: DescribedDataset,
   text: (phrase: Phrase) => Text,
-): Promise<DatasetView> {
-  const all = { ...sizes, nt: (await dumps.file(name, 'nt')).bytes.byteLength };
+): DatasetView {
   return {
     name,
     title: text(title),
@@ -135,11 +134,13 @@ async function datasetView(
     ...(extent.modified === undefined ? {} : { modified: extent.modified }),
     licence: licences[licence],
     path: page,
-    files: dumpFormats.flatMap(({ extension, label, mediaType }) => {
-      const bytes = all[extension];
-      const file = { name: label, mediaType, path: dumpPath(name, extension) };
-      return bytes === undefined ? [] : [{ ...file, bytes }];
-    }),
+    files: dumpFormats
+      .filter(({ extension }) => !refused.has(extension))
+      .map(({ extension, label, mediaType }) => {
+        const file = { name: label, mediaType, path: dumpPath(name, extension) };
+        const bytes = sizes[extension];
+        return bytes === undefined ? file : { ...file, bytes };
+      }),
     columns: csvMetadataPath(name),
   };
 }
