@@ -4,6 +4,7 @@ import { Problem } from '../errors.js';
 import { graphFormats } from '../rdf/formats.js';
 import { answerKey } from '../sparql/answer-key.js';
 import type { Answer, Query } from '../sparql/engine.js';
+import { formatsCalled } from '../sparql/format-names.js';
 import { solutionFormats, type AnswerFormats } from '../sparql/formats.js';
 import { seesBreakingOff } from './breaking-off.js';
 import { clientOf } from './budget.js';
@@ -137,8 +138,7 @@ function readFormats(request: Request): AnswerFormats {
  * @throws Problem `bad-request` for an unknown name
  */
 export function namedFormat(name: string): AnswerFormats {
-  const solutions = solutionFormats.find(({ id }) => id === name)?.id;
-  const graph = graphFormats.find(({ id }) => id === name)?.id;
+  const { solutions, graph } = formatsCalled(name);
   if (!solutions && !graph) {
     const available = [...solutionFormats, ...graphFormats].map(({ id }) => id);
     throw new Problem('bad-request', `There is no format "${name}". Known: ${available.join(', ')}.`, {

@@ -9,7 +9,7 @@ import { negotiate } from './negotiate.js';
  */
 export function explanationFormat(request: Request, format: string | undefined): ExplanationFormat {
   if (format === undefined) return negotiate(request, explanationFormats).id;
-  const found = explanationFormats.find(({ id }) => id === format);
+  const found = explanationFormats.find(({ id, mediaType }) => id === format || mediaType === format);
   if (found) return found.id;
   const known = explanationFormats.map(({ id }) => id).join(', ');
   throw new Problem('bad-request', `An explanation has no format "${format}". Known: ${known}.`, {

@@ -1,12 +1,13 @@
 import { Problem } from '../errors.js';
 import { isAbsoluteIri } from '../rdf/absolute-iri.js';
+import { formatsCalled } from './format-names.js';
 import type { DatasetClause } from './parse.js';
 
 /** A query operation as the SPARQL 1.1 Protocol carries it (section 2.1). */
 export interface ProtocolQuery {
   readonly text: string;
   readonly dataset?: DatasetClause;
-  /** `format=csv`: a wish that wins over the Accept header. */
+  /** `format=csv`, or what else clients call that parameter: a wish that wins over the Accept header. */
   readonly format?: string;
   /** `explain=1`: how the query is evaluated is asked for, instead of its answer. */
   readonly explain?: true;
@@ -19,15 +20,17 @@ export interface ProtocolRequest {
   readonly body: string;
 }
 
-const known = new Set(['query', 'default-graph-uri', 'named-graph-uri', 'format', 'lang', 'explain']);
+/** Names of the parameter that asks for a format by name: ours, and those that SPARQLWrapper and others send besides. */
+const formatParameters = ['format', 'output', 'results'];
 
 /**
- * Reads a query operation.
- * @throws Problem `bad-request` when there is not exactly one query, or an unknown parameter; `refused` for an update
+ * Reads a query operation. Parameters of other endpoints (`timeout`, `debug`) are left alone, as everywhere else.
+ * @throws Problem `bad-request` when there is not exactly one query; `refused` for an update
  */
 export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery {
   const all = via === 'form' ? new URLSearchParams([...url, ...new URLSearchParams(body)]) : url;
-  refuseOthers(all);
+  if (all.has('update'))
+    throw new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.');
   const texts = via === 'direct' ? [body, ...all.getAll('query')] : all.getAll('query');
   const [text] = texts;
   if (text === undefined)
@@ -35,12 +38,12 @@ export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery
   // Section 2.1: "exactly 1" query string.
   if (texts.length > 1) throw parameterProblem('query', 'There is more than one query. Send exactly one.');
   const dataset = { default: graphs(all, 'default-graph-uri'), named: graphs(all, 'named-graph-uri') };
-  const format = all.get('format');
+  const format = askedFormat(all);
   const explain = asksToExplain(all);
   return {
     text,
     ...(dataset.default.length + dataset.named.length > 0 ? { dataset } : {}),
-    ...(format === null ? {} : { format }),
+    ...(format === undefined ? {} : { format }),
     ...(explain ? { explain } : {}),
   };
 }
@@ -59,18 +62,20 @@ export function asksToExplain(parameters: URLSearchParams): boolean {
   return values.length === 1;
 }
 
-function refuseOthers(parameters: URLSearchParams): void {
-  for (const name of parameters.keys()) {
-    if (name === 'update')
-      throw new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.');
-    if (!known.has(name))
-      throw parameterProblem(name, `There is no parameter "${name}" here. Known: ${[...known].join(', ')}.`);
-  }
+/** The format that is asked for by name. What only others' parameters ask for is obeyed if it is known. */
+function askedFormat(parameters: URLSearchParams): string | undefined {
+  const [name, value] =
+    formatParameters
+      .map(known => [known, parameters.get(known)?.trim()] as const)
+      .find(([, given]) => given !== undefined && given !== '') ?? [];
+  if (value === undefined || name === 'format') return value;
+  const { solutions, graph } = formatsCalled(value);
+  return (solutions ?? graph) ? value : undefined;
 }
 
-/** The graphs that a parameter names. */
+/** The graphs that a parameter names. A form that was left empty sends it without a value. */
 function graphs(parameters: URLSearchParams, name: string): string[] {
-  const values = parameters.getAll(name);
+  const values = parameters.getAll(name).filter(value => value !== '');
   const faulty = values.find(value => !isAbsoluteIri(value));
   if (faulty !== undefined)
     throw parameterProblem(name, `"${faulty}" is not an absolute IRI. Name a graph of this register.`);

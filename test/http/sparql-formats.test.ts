@@ -110,7 +110,7 @@ describe('formats of SPARQL answers', () => {
   });
 
   it('refuses an unknown format= with 400 that names the known ones', async () => {
-    for (const format of ['', 'html', 'JSON', 'text/csv', 'nquads']) {
+    for (const format of ['html', 'text/html', 'nquads', 'application/trig']) {
       const answer = await server.ask(sparqlPath(ask, { format }));
       assert.equal(answer.status, 400, format);
       assert.match(answer.text, /json, xml, csv, tsv, turtle, jsonld, rdfxml, ntriples/);
@@ -121,6 +121,31 @@ describe('formats of SPARQL answers', () => {
     assert.equal(mediaType(await server.ask(sparqlPath(construct, { format: 'csv' }))), 'text/turtle');
     assert.equal(mediaType(await server.ask(sparqlPath(ask, { format: 'turtle' }))), json);
   });
+
+  for (const [parameters, solutions, graph] of [
+    ['format=JSON', json, 'application/ld+json'],
+    ['format=xml', 'application/sparql-results+xml', 'application/rdf+xml'],
+    ['format=application%2Fsparql-results%2Bjson', json, 'text/turtle'],
+    ['format=application/sparql-results+xml', 'application/sparql-results+xml', 'text/turtle'],
+    ['format=text/csv;charset=utf-8', 'text/csv', 'text/turtle'],
+    ['format=ttl&timeout=0&debug=on', json, 'text/turtle'],
+    ['format=rdf%2Bxml&output=rdf%2Bxml&results=rdf%2Bxml', json, 'application/rdf+xml'],
+    ['output=json-ld', json, 'application/ld+json'],
+    ['results=n3', json, 'text/turtle'],
+    ['format=nt', json, 'application/n-triples'],
+    ['default-graph-uri=&format=', 'text/csv', 'application/n-triples'],
+    ['output=no-such', 'text/csv', 'application/n-triples'],
+  ] as const)
+    it(`answers ${parameters}, as other endpoints do`, async () => {
+      const accept = 'text/csv, application/n-triples;q=0.9';
+      for (const [query, type] of [
+        [ask, solutions],
+        [construct, graph],
+      ] as const) {
+        const answer = await server.ask(`${sparqlPath(query)}&${parameters}`, { headers: { accept } });
+        assert.deepEqual([answer.status, mediaType(answer)], [200, type], answer.text);
+      }
+    });
 
   it('refuses RDF/XML for a predicate that it cannot write, with 406 that names another format', async () => {
     const query = 'CONSTRUCT { <http://a.example/> <http://b.example/1> 1 } {}';

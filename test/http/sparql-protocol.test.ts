@@ -111,7 +111,7 @@ describe('SPARQL protocol', () => {
 
   it('refuses a graph name that is no absolute IRI, naming the parameter', async () => {
     for (const parameter of ['default-graph-uri', 'named-graph-uri'])
-      for (const value of ['', 'commons/openstreetmap', 'http://x/<y>', 'a b:c']) {
+      for (const value of ['commons/openstreetmap', 'http://x/<y>', 'a b:c']) {
         const answer = await server.ask(sparqlPath(count, { [parameter]: value }));
         assert.equal(answer.status, 400);
         assert.equal(problemOf(answer)['parameter'], parameter);
@@ -150,12 +150,6 @@ describe('SPARQL protocol', () => {
       ['/sparql?query=%20%23nothing', {}],
     ];
     for (const [path, asked] of requests) assert.equal((await server.ask(path, asked)).status, 400, path);
-  });
-
-  it('refuses a parameter that it does not know, rather than leave a wish unheard', async () => {
-    const answer = await server.ask(sparqlPath('ASK {}', { 'using-graph-uri': commons }));
-    assert.equal(answer.status, 400);
-    assert.equal(problemOf(answer)['parameter'], 'using-graph-uri');
   });
 
   const updates: readonly (readonly [path: string, asked: Asked])[] = [

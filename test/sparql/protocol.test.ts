@@ -82,7 +82,6 @@ describe('readProtocol', () => {
 
   for (const name of ['default-graph-uri', 'named-graph-uri'])
     for (const value of [
-      '',
       'relative',
       '/a',
       '//e/a',
@@ -101,15 +100,24 @@ describe('readProtocol', () => {
         assert.deepEqual(members, { parameter: name });
       });
 
-  for (const name of ['Query', 'timeout', 'using-graph-uri', 'default-graph', '', '__proto__', 'output'])
-    it(`refuses a parameter "${name}", and tells those that there are`, async () => {
-      const { members } = await assertProblem(
-        () => readProtocol(request('get', { query, [name]: '1' })),
-        'bad-request',
-        /Known: query, default-graph-uri, named-graph-uri/,
-      );
-      assert.deepEqual(members, { parameter: name });
+  for (const name of [
+    'Query',
+    'timeout',
+    'debug',
+    'content-type',
+    'using-graph-uri',
+    '',
+    '__proto__',
+    'output',
+  ])
+    it(`leaves a parameter "${name}" alone, which other endpoints may know`, () => {
+      assert.deepEqual(readProtocol(request('get', { query, [name]: '1' })), { text: query });
     });
+
+  it('takes no graph from a field that was left empty', () => {
+    const empty = { 'default-graph-uri': '', 'named-graph-uri': '', format: '' };
+    assert.deepEqual(readProtocol(request('get', { query, ...empty })), { text: query });
+  });
 
   for (const asked of [
     request('form', {}, form(['update', 'CLEAR ALL'])),
@@ -121,10 +129,11 @@ describe('readProtocol', () => {
 
   it('takes a wish for a format', () => {
     assert.deepEqual(readProtocol(request('get', { query, format: 'csv' })), { text: query, format: 'csv' });
-    assert.deepEqual(readProtocol(request('form', {}, form(['query', query], ['format', '']))), {
-      text: query,
-      format: '',
-    });
+    for (const name of ['output', 'results'])
+      assert.equal(readProtocol(request('form', {}, form(['query', query], [name, 'xml']))).format, 'xml');
+    const asked = { query, results: 'json', output: 'xml', format: 'no-such' };
+    assert.equal(readProtocol(request('get', asked)).format, 'no-such');
+    assert.equal(readProtocol(request('get', { ...asked, format: ' ' })).format, 'xml');
   });
 
   it('takes the wish for an explanation, and no other value for it', async () => {
