@@ -8,10 +8,11 @@ import { formatsCalled } from '../sparql/format-names.js';
 import { solutionFormats, type AnswerFormats } from '../sparql/formats.js';
 import { seesBreakingOff } from './breaking-off.js';
 import { clientOf } from './budget.js';
+import { sendCoded, sendCodedParts } from './content-encoding.js';
 import type { HttpContext } from './context.js';
 import { negotiate, preferred } from './negotiate.js';
 import { tellStanding } from './rate-limit.js';
-import { sendParts, sendWhole } from './send-parts.js';
+import { sendWhole } from './send-parts.js';
 
 /** A request, where its answer goes, and what it is answered with. */
 export interface Exchange {
@@ -81,8 +82,8 @@ export async function sendAnswer(query: Query, exchange: Exchange): Promise<void
     response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
     // Left for `If-None-Match: *`: there is an answer, so the client has one.
     if (request.fresh) response.status(304).end();
-    else if (whole) response.end(whole);
-    else if (seesBreakingOff(request)) await sendParts(body, response);
+    else if (whole) await sendCoded(whole, request, response);
+    else if (seesBreakingOff(request)) await sendCodedParts(body, request, response);
     else await exchange.context.gathering.gather(body, gathered => sendWhole(gathered, response));
   });
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 
 /** A file that the SPARQL editor loads. Its path names its version, so that it never changes under its name. */
 export interface EditorFile {
@@ -9,11 +7,8 @@ export interface EditorFile {
   readonly path: string;
   readonly mediaType: 'text/javascript' | 'text/css';
   readonly body: Buffer;
-  /** The same, compressed when it is first asked for: Yasgui is 1 MB as it is, and 281 kB so. */
-  readonly packed: () => Promise<Buffer>;
 }
 
-const compress = promisify(gzip);
 const own = [
   'editor.js',
   'completion.js',
@@ -63,12 +58,9 @@ function digestOf(files: readonly Read[]): string {
 }
 
 function toEditorFile(folder: string, { name, text }: Read): EditorFile {
-  const body = Buffer.from(text);
-  let packing: Promise<Buffer> | undefined;
   return {
     path: `${folder}/${name}`,
     mediaType: name.endsWith('.css') ? 'text/css' : 'text/javascript',
-    body,
-    packed: () => (packing ??= compress(body, { level: 9 })),
+    body: Buffer.from(text),
   };
 }

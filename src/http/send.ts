@@ -2,6 +2,7 @@ import { clientOf } from './budget.js';
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Exchange } from './answer-query.js';
+import { sendCoded } from './content-encoding.js';
 import type { Finished } from './kept-answers.js';
 import { ThreadTime } from './thread-time.js';
 
@@ -57,7 +58,7 @@ export async function sendKept(
       },
     ),
   );
-  sendFinished(request, response, finished);
+  await sendFinished(request, response, finished);
 }
 
 /** Sends one representation of a resource that need not be kept. */
@@ -65,8 +66,8 @@ export function sendRepresentation(
   request: Request,
   response: Response,
   representation: Representation,
-): void {
-  sendFinished(request, response, finish(representation));
+): Promise<void> {
+  return sendFinished(request, response, finish(representation));
 }
 
 /**
@@ -91,11 +92,14 @@ export function finish(representation: Representation): Finished {
 }
 
 /** Sends it, with Vary; 304 when the client has it (RFC 9110 sections 12.5.5, 15.4.5). */
-export function sendFinished(request: Request, response: Response, { headers, body }: Finished): void {
+export async function sendFinished(
+  request: Request,
+  response: Response,
+  { headers, body }: Finished,
+): Promise<void> {
   response.set(headers);
   response.vary('Accept').vary('Accept-Language');
-  if (request.fresh) response.status(304).end();
-  else response.send(body);
+  await sendCoded(body, request, response);
 }
 
 function linkHeader({ alternates = [], describes, links = [], mediaType }: Representation): string {

@@ -10,6 +10,8 @@ export interface Answered {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
+  /** As it came over the wire. */
+  readonly body: Buffer;
 }
 
 /** One request on a connection of its own. The path goes out as it is written: nothing is normalised on the way. */
@@ -24,8 +26,9 @@ export function ask(
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
       response.on('end', () => {
-        const text = Buffer.concat(parts).toString('utf8');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        const whole = Buffer.concat(parts);
+        const { statusCode = 0, headers: answered } = response;
+        resolve({ status: statusCode, headers: answered, text: whole.toString('utf8'), body: whole });
       });
     });
     asked.on('error', reject);

@@ -29,9 +29,7 @@ export function assetRoutes(): Router {
   const router = Router({ caseSensitive: true });
   for (const { path, ...representation } of assets) {
     const finished = finish(representation);
-    router.get(path, (request, response) => {
-      sendFinished(request, response, finished);
-    });
+    router.get(path, (request, response) => sendFinished(request, response, finished));
   }
   return router;
 }

@@ -76,7 +76,8 @@ async function sendHtml(exchange: Exchange): Promise<void> {
   const make = async () => <CataloguePage page={pageOf(asked, context, await viewOf(dumps, asked.lang))} />;
   // It tells the sizes of files, which are still being made after a start.
   if (dumps.isComplete) await sendPage(asked, exchange, make, links);
-  else sendRepresentation(request, exchange.response, pageRepresentation(asked.lang, await make(), links));
+  else
+    await sendRepresentation(request, exchange.response, pageRepresentation(asked.lang, await make(), links));
 }
 
 /** The catalogue has one page: a harvester that asks for another is told so, and does not read the first again. */

@@ -4,7 +4,7 @@ import { dumpNames } from '../../catalogue/datasets.js';
 import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
 import { dumpsOf, type PreparedFile } from '../../catalogue/dumps.js';
 import type { HttpContext } from '../context.js';
-import { sendWhole } from '../send-parts.js';
+import { sendCoded } from '../content-encoding.js';
 import { sendKept } from '../send.js';
 
 /** Seconds that a file may be kept before it is asked for again: as long as any other answer. */
@@ -57,6 +57,5 @@ export async function sendFile(
     ETag: etag,
     'Cache-Control': `public, max-age=${freshFor}, must-revalidate`,
   });
-  if (request.fresh) response.status(304).end();
-  else await sendWhole(bytes, response);
+  await sendCoded(bytes, request, response);
 }

@@ -1,6 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { knownTerms } from '../../register/terms.js';
 import type { HttpContext } from '../context.js';
+import { sendCoded } from '../content-encoding.js';
 import { editorFiles, editorPaths, type EditorFile } from '../editor-files.js';
 import { languageOf } from '../language.js';
 import { sendKept } from '../send.js';
@@ -27,18 +28,17 @@ export function editorRoutes(context: HttpContext): Router {
   return router;
 }
 
-/** Immutable under its name; one ETag for each encoding (RFC 9110 section 8.8.3.3). */
-async function sendFile(file: EditorFile, request: Request, response: Response): Promise<void> {
-  const packs = request.acceptsEncodings('gzip', 'identity') === 'gzip';
-  const [, version = ''] = file.path.split('/');
-  response
-    .set({
-      'Content-Type': `${file.mediaType}; charset=utf-8`,
-      'Cache-Control': 'public, max-age=31536000, immutable',
-      ETag: `"${version}${packs ? '.gzip' : ''}"`,
-    })
-    .vary('Accept-Encoding');
-  if (packs) response.set('Content-Encoding', 'gzip');
-  if (request.fresh) response.status(304).end();
-  else response.send(packs ? await file.packed() : file.body);
+/** Immutable under its name. */
+function sendFile(
+  { path, mediaType, body }: EditorFile,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const [, version = ''] = path.split('/');
+  response.set({
+    'Content-Type': `${mediaType}; charset=utf-8`,
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    ETag: `"${version}"`,
+  });
+  return sendCoded(body, request, response);
 }

@@ -92,7 +92,7 @@ async function sendAnswerPage(query: QueryFile, read: Arguments, exchange: Excha
   const page = askedPage(request, path, givenArguments(query, parametersOf(request)));
   const make = () => answerPage(query, { read, asked, page }, exchange);
   if (answerKey(asked) !== undefined) await sendPage(page, exchange, make);
-  else sendRepresentation(request, response, pageRepresentation(page.lang, await make()));
+  else await sendRepresentation(request, response, pageRepresentation(page.lang, await make()));
 }
 
 /** The values of parameters that the address gives. */
