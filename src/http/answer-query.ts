@@ -64,8 +64,13 @@ export async function withAnswer<T>(
 /**
  * Sends the answer to a query as it comes; 304 to a client that has it, without asking again (RFC 9110 section 15.4.5).
  * Caches may keep an answer, and ask each time whether it still holds.
+ * @param finish makes of the answer what is sent
  */
-export async function sendAnswer(query: Query, exchange: Exchange): Promise<void> {
+export async function sendAnswer(
+  query: Query,
+  exchange: Exchange,
+  finish: (answer: Answer) => Answer = answer => answer,
+): Promise<void> {
   const { request, response } = exchange;
   const etag = answerTag(query, exchange);
   const setHead = () => {
@@ -77,7 +82,8 @@ export async function sendAnswer(query: Query, exchange: Exchange): Promise<void
     response.status(304).end();
     return;
   }
-  await withAnswer(query, exchange, async ({ mediaType, body, whole }) => {
+  await withAnswer(query, exchange, async answer => {
+    const { mediaType, body, whole } = finish(answer);
     setHead();
     response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
     // Left for `If-None-Match: *`: there is an answer, so the client has one.

@@ -89,6 +89,16 @@ describe('/queries/{name}', () => {
     assert.equal(turtle.status, 406);
   });
 
+  it('has a byte order mark in the CSV file, for spreadsheets, and in no other answer', async () => {
+    const startOf = async (asked: string, headers = {}) =>
+      (await server.ask(asked, { headers })).body.subarray(0, 3).toString('hex');
+    assert.equal(await startOf(`${path}.csv`), 'efbbbf');
+    assert.equal(await startOf('/commons.csv'), 'efbbbf');
+    for (const asked of [`${path}.tsv`, `${path}.json`, `${path}?format=csv`])
+      assert.notEqual(await startOf(asked), 'efbbbf');
+    assert.notEqual(await startOf(path, { accept: 'text/csv' }), 'efbbbf');
+  });
+
   it('has no file in a format of the other family, and says which there are', async () => {
     const { status, text } = await server.ask(`${path}.ttl`);
     assert.equal(status, 404);

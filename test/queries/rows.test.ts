@@ -29,7 +29,8 @@ function toRows(quads: Iterable<Quad>): Row[] {
 }
 
 /** CSV as RFC 4180 section 2 has it; a cell left empty is an unbound variable. */
-function readCsv(text: string): Row[] {
+function readCsv(file: string): Row[] {
+  const text = file.replace(/^\uFEFF/, '');
   const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
   const lines: string[][] = [[]];
   for (const [, quoted, plain = '', end] of cells) {

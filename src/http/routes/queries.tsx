@@ -10,6 +10,7 @@ import { solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
 import { asksToExplain } from '../../sparql/protocol.js';
 import type { QueryFile } from '../../sparql/query-file.js';
 import { namedFormat, sendAnswer, withAnswer, type Exchange } from '../answer-query.js';
+import { withByteOrderMark } from '../byte-order-mark.js';
 import type { HttpContext } from '../context.js';
 import { readerOf } from '../examples.js';
 import { explanationFormat } from '../explanation-format.js';
@@ -59,7 +60,10 @@ export function queryRoutes(context: HttpContext): Router {
       }
       const formats = chosenFormats(query, extension, request);
       if (formats === 'html') await sendAnswerPage(query, read, exchange);
-      else await sendAnswer({ text: query.text, bindings: read.terms, formats }, exchange);
+      else {
+        const asked = { text: query.text, bindings: read.terms, formats };
+        await sendAnswer(asked, exchange, extension === undefined ? undefined : withByteOrderMark);
+      }
     });
 }
 
