@@ -39,7 +39,7 @@ function existence({ input, not }: Algebra.ExistenceExpression, place: Place): C
     mentions: part.mentions,
     plan(before, needed) {
       const origin = context.slots.hidden();
-      const inside = withOrigin({ ...before, substituted: before.possible }, origin);
+      const inside = withOrigin({ ...before, substituted: before.possible, uncounted: true }, origin);
       const steps = planAfter(part, inside, new Set([origin]), context);
       return context.step(new SemiJoin(steps, origin, not ? 'without' : 'with', needed));
     },

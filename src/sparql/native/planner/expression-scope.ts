@@ -25,7 +25,8 @@ function exists(
 ): (columns: readonly Uint32Array[], row: number) => boolean {
   const visible = place.visible();
   const part = place.context.convert(input, place);
-  const before = { certain: new Set<Slot>(), possible: visible, substituted: visible, single: false };
+  const certain = new Set<Slot>();
+  const before = { certain, possible: visible, substituted: visible, single: false, uncounted: true };
   const steps = planAfter(part, before, new Set(), place.context);
   return (columns, row) => {
     const solution = oneSolution(columns, row, place.context.slots.count);

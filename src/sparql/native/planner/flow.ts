@@ -32,8 +32,7 @@ export class Flow {
   /** What the next step's rows bind. It holds until the next `pass`. */
   get before(): Before {
     if (!this.#isBegun) return this.start;
-    const { substituted } = this.start;
-    return { certain: this.#certain, possible: this.#possible, single: false, substituted };
+    return { ...this.start, certain: this.#certain, possible: this.#possible, single: false };
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Slot } from '../batch.js';
+import { DistinctInBatch } from '../distinct-in-batch.js';
 import type { Bound, Operator } from '../operator.js';
 import type { PlanContext } from './context.js';
 import { Estimates } from './estimates.js';
@@ -54,10 +55,15 @@ export class JoinPart implements Part {
     };
     const isSettled = ({ mentions }: Condition) => this.#isSettled(mentions, flow.before);
     test(isSettled);
+    let rows = 1;
+    let live: ReadonlySet<Slot> = new Set();
     for (const part of ordered) {
-      const later = flow.after(part, part.binds.possible);
-      this.context.carried.columns += later.size;
-      steps.push(planAfter(part, flow.before, later, this.context));
+      if (before.uncounted && rows > 1)
+        steps.push(this.context.step(new DistinctInBatch([...live], this.context.memory)));
+      rows *= part.fanout(flow.before.possible);
+      live = flow.after(part, part.binds.possible);
+      this.context.carried.columns += live.size;
+      steps.push(planAfter(part, flow.before, live, this.context));
       flow.pass(part);
       test(isSettled);
     }

@@ -56,7 +56,7 @@ export class MinusPart implements Part {
     const keys = shared.filter(slot => left.binds.certain.has(slot) && right.binds.certain.has(slot));
     const known = new Set(shared);
     // With all shared variables bound on both sides, to be compatible is to have the same terms, which can be asked for.
-    const asked = withOrigin(after(before, left), origin);
+    const asked = { ...withOrigin(after(before, left), origin), uncounted: true };
     if (keys.length === shared.length && right.takesFrom(asked)) return right.plan(asked, new Set([origin]));
     assertStandsAlone(right, before);
     const sides = {

@@ -11,6 +11,8 @@ export interface Before extends Bound {
   readonly single: boolean;
   /** Variables that stand for their terms, as if those were written there: inside EXISTS (section 18.6, substitute). */
   readonly substituted: ReadonlySet<Slot>;
+  /** Whether it is only asked if there are solutions: then none need come more than once. */
+  readonly uncounted?: boolean;
 }
 
 /** The beginning of a plan. */
@@ -70,6 +72,7 @@ export function after(before: Before, { binds }: Pick<Part, 'binds'>): Before {
     possible: union(before.possible, binds.possible),
     single: false,
     substituted: before.substituted,
+    ...(before.uncounted ? { uncounted: true } : {}),
   };
 }
 
