@@ -1,7 +1,7 @@
-import type { Quad } from '@rdfjs/types';
+import type { Literal, NamedNode, Quad } from '@rdfjs/types';
 import { graphFormats } from '../rdf/formats.js';
 import { iri } from '../rdf/prefixes.js';
-import { literal, namedNode, quad, term } from '../rdf/terms.js';
+import { blankNode, literal, namedNode, quad, term } from '../rdf/terms.js';
 import type { DefaultGraph } from './dataset.js';
 import { solutionFormats } from './formats.js';
 
@@ -17,15 +17,26 @@ const formatIris: Readonly<Record<string, string>> = {
   ntriples: 'N-Triples',
 };
 
+/** How often a class or a property is used. */
+export interface Use {
+  readonly iri: string;
+  readonly count: number;
+}
+
 export interface ServiceFacts {
   readonly endpoint: string;
   readonly defaultGraph: DefaultGraph;
-  readonly graphNames: readonly string[];
   readonly triples: number;
+  readonly classes: readonly Use[];
+  readonly properties: readonly Use[];
 }
 
-/** What the endpoint is and can do, in the terms of SPARQL 1.1 Service Description. */
-export function serviceDescription({ endpoint, defaultGraph, graphNames, triples }: ServiceFacts): Quad[] {
+/**
+ * What the endpoint is and can do, in the terms of SPARQL 1.1 Service Description, and what its data are made of, in those
+ * of VoID: clients read it before their first query, so that it names no graph but tells where all are named.
+ */
+export function serviceDescription(facts: ServiceFacts): Quad[] {
+  const { endpoint, defaultGraph } = facts;
   const service = namedNode(`${endpoint}#service`);
   const dataset = namedNode(`${endpoint}#dataset`);
   const unnamed = namedNode(`${endpoint}#default-graph`);
@@ -46,17 +57,38 @@ export function serviceDescription({ endpoint, defaultGraph, graphNames, triples
     quad(service, term('sd', 'defaultDataset'), dataset),
     quad(dataset, type, term('sd', 'Dataset')),
     quad(dataset, term('sd', 'defaultGraph'), unnamed),
-    quad(unnamed, type, term('sd', 'Graph')),
-    quad(unnamed, term('void', 'triples'), literal(String(triples), namedNode(iri('xsd', 'integer')))),
-    ...graphNames.flatMap(name => namedGraph(dataset, endpoint, name)),
+    quad(dataset, term('rdfs', 'seeAlso'), namedNode(`${endpoint}?query=${encodeURIComponent(allGraphs)}`)),
+    ...[term('sd', 'Graph'), term('void', 'Dataset')].map(of => quad(unnamed, type, of)),
+    ...contents(unnamed, facts),
   ];
 }
 
-function namedGraph(dataset: Quad['subject'], endpoint: string, name: string): Quad[] {
-  const entry = namedNode(`${endpoint}#graph=${encodeURIComponent(name)}`);
+/** Asks for the name of each graph. */
+const allGraphs = 'SELECT ?graph { GRAPH ?graph {} }';
+
+/** Counts of all triples, and of those by class and by property (VoID, sections 2.6 and 4.5). */
+function contents(graph: NamedNode, { triples, classes, properties }: ServiceFacts): Quad[] {
   return [
-    quad(dataset, term('sd', 'namedGraph'), entry),
-    quad(entry, term('rdf', 'type'), term('sd', 'NamedGraph')),
-    quad(entry, term('sd', 'name'), namedNode(name)),
+    quad(graph, term('void', 'triples'), integer(triples)),
+    ...classes.flatMap(({ iri: of, count }, at) => {
+      const part = blankNode(`class-${at}`);
+      return [
+        quad(graph, term('void', 'classPartition'), part),
+        quad(part, term('void', 'class'), namedNode(of)),
+        quad(part, term('void', 'entities'), integer(count)),
+      ];
+    }),
+    ...properties.flatMap(({ iri: of, count }, at) => {
+      const part = blankNode(`property-${at}`);
+      return [
+        quad(graph, term('void', 'propertyPartition'), part),
+        quad(part, term('void', 'property'), namedNode(of)),
+        quad(part, term('void', 'triples'), integer(count)),
+      ];
+    }),
   ];
+}
+
+function integer(value: number): Literal {
+  return literal(String(value), namedNode(iri('xsd', 'integer')));
 }

@@ -186,14 +186,27 @@ describe('SPARQL service description and page', () => {
       assert.deepEqual(objects(`${sd}endpoint`), [`${base}/sparql`]);
       assert.deepEqual(objects(`${sd}feature`), [`${sd}UnionDefaultGraph`]);
       assert.equal(objects(`${sd}resultFormat`).length, 8);
-      assert.deepEqual(
-        objects(`${sd}name`).sort(),
-        [...(await server.house.register.store.graphNames())].sort(),
+      const [all = 0, ...ofProperties] = objects('http://rdfs.org/ns/void#triples')
+        .map(Number)
+        .sort((a, b) => b - a);
+      assert.equal(all, server.house.register.store.size);
+      assert.equal(
+        ofProperties.reduce((sum, count) => sum + count, 0),
+        all,
       );
-      assert.deepEqual(objects('http://rdfs.org/ns/void#triples'), [
-        String(server.house.register.store.size),
-      ]);
+      assert.ok(
+        objects('http://rdfs.org/ns/void#class').includes('https://w3id.org/communaux/pac#DigitalCommons'),
+      );
     });
+
+  it('is short, as clients read it before their first query, and leads to the names of all graphs', async () => {
+    const { text, body } = await server.ask('/sparql', { headers: { accept: 'text/turtle' } });
+    assert.ok(body.byteLength < 40_000, `${body.byteLength} bytes`);
+    const [, href = ''] = /seeAlso>? <([^>]+)>/.exec(text) ?? [];
+    const names = await server.ask(href.replace(base, ''), { headers: { accept: 'text/csv' } });
+    const [, ...rows] = names.text.trimEnd().split('\r\n');
+    assert.deepEqual(rows.sort(), [...(await server.house.register.store.graphNames())].sort());
+  });
 
   it('is a page with a form for people, in both languages', async () => {
     for (const lang of ['fr', 'en'] as const) {

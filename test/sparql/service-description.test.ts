@@ -14,11 +14,14 @@ const endpoint = 'http://localhost:3000/sparql';
 const service = `${endpoint}#service`;
 const sd = (name: string) => term('sd', name).value;
 
-function describeService(
-  defaultGraph: DefaultGraph = 'union',
-  graphNames = ['http://e/a', 'http://e/é?b=c&d#e'],
-) {
-  return serviceDescription({ endpoint, defaultGraph, graphNames, triples: 42 });
+const classes = [
+  { iri: 'http://e/A', count: 3 },
+  { iri: 'http://e/é?b=c&d#e', count: 1 },
+];
+const properties = [{ iri: 'http://e/A', count: 20 }];
+
+function describeService(defaultGraph: DefaultGraph = 'union') {
+  return serviceDescription({ endpoint, defaultGraph, triples: 42, classes, properties });
 }
 
 const values = (quads: readonly Quad[], subject: string, property: string) =>
@@ -65,15 +68,25 @@ describe('the service description', () => {
     assert.equal(value(quads, graph, iri('void', 'triples')), '42');
   });
 
-  it('names each named graph once, each by an entry of its own', () => {
-    const names = ['http://e/a', 'http://e/é?b=c&d#e', 'http://e/a#'];
-    const quads = describeService('union', names);
-    const entries = values(quads, value(quads, service, sd('defaultDataset')), sd('namedGraph'));
-    assert.equal(new Set(entries).size, names.length);
-    assert.deepEqual(
-      entries.map(entry => value(quads, entry, sd('name'))),
-      names,
-    );
+  it('counts what is of each class, and the triples with each property', () => {
+    const quads = describeService();
+    const graph = value(quads, value(quads, service, sd('defaultDataset')), sd('defaultGraph'));
+    const counts = (partition: string, of: string, counted: string) =>
+      values(quads, graph, iri('void', partition)).map(part => ({
+        iri: value(quads, part, iri('void', of)),
+        count: Number(value(quads, part, iri('void', counted))),
+      }));
+    assert.deepEqual(counts('classPartition', 'class', 'entities'), classes);
+    assert.deepEqual(counts('propertyPartition', 'property', 'triples'), properties);
+  });
+
+  it('names no graph, and tells where all of them are named', () => {
+    const quads = describeService();
+    assert.ok(quads.every(({ predicate }) => predicate.value !== sd('namedGraph')));
+    const query = new URL(
+      value(quads, value(quads, service, sd('defaultDataset')), iri('rdfs', 'seeAlso')),
+    ).searchParams.get('query');
+    assert.match(query ?? '', /GRAPH \?graph/);
   });
 
   it('can be written in every format', async () => {

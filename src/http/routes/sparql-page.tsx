@@ -2,8 +2,9 @@ import { Router, type Request, type Response } from 'express';
 import { SparqlPage } from '../../pages/sparql.js';
 import { graphFormats } from '../../rdf/formats.js';
 import { serializeRdf } from '../../rdf/serialize.js';
+import type { Register } from '../../register/read.js';
 import { solutionFormats } from '../../sparql/formats.js';
-import { serviceDescription } from '../../sparql/service-description.js';
+import { serviceDescription, type ServiceFacts } from '../../sparql/service-description.js';
 import type { Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
 import { editorPaths } from '../editor-files.js';
@@ -37,11 +38,19 @@ async function describe(request: Request, response: Response, context: HttpConte
     return;
   }
   await sendKept({ path, format: id }, { request, response, context }, async () => {
-    const graphNames = await register.store.graphNames();
     const endpoint = `${register.identifiers.base}/${path}`;
-    const quads = serviceDescription({ endpoint, defaultGraph, graphNames, triples: register.store.size });
+    const used = await usedIn(register);
+    const quads = serviceDescription({ endpoint, defaultGraph, triples: register.store.size, ...used });
     return { mediaType, format: id, body: await serializeRdf(quads, id) };
   });
+}
+
+/** The classes and properties that the data use. */
+async function usedIn({ queries }: Register): Promise<Pick<ServiceFacts, 'classes' | 'properties'>> {
+  const rows = await queries.select('classes-and-properties');
+  const uses = (name: 'class' | 'property') =>
+    rows.flatMap(({ [name]: iri, count }) => (iri === undefined ? [] : [{ iri, count: Number(count) }]));
+  return { classes: uses('class'), properties: uses('property') };
 }
 
 /** The page with the form for queries, which holds the query given or the first example. */
