@@ -7,7 +7,7 @@ import { Identifiers } from '../register/identifiers.js';
 import { languages, type Language } from '../register/text.js';
 import { validateFiles, type Report } from '../register/validate.js';
 import { shippedValidator } from '../shacl/shipped-validator.js';
-import { readDataFiles } from './data-files.js';
+import { dataFiles } from './data-files.js';
 import { progress } from './progress.js';
 import { reportAsJson, reportAsText } from './validation-report.js';
 
@@ -21,14 +21,14 @@ const base = 'http://localhost:3000';
 
 /**
  * `communaux validate [paths…]`: says what is wrong in records and how to mend it; exit code 1 when something must be.
- * @throws Problem `bad-request` for a path that does not exist
+ * @throws Problem when there is nothing to check: no such path, no RDF file in a folder, no extension of an RDF format
  */
 export function validateCommand(): Command {
   return new Command('validate')
     .description('check records against the shapes and say what to mend')
     .argument(
       '[paths...]',
-      'Turtle files or folders, each file at {kind}/{slug}.ttl; default: the shipped data',
+      'RDF files or folders, each file at {kind}/{slug}.ttl, .jsonld …; default: the shipped data',
     )
     .addOption(
       new Option('--lang <lang>', 'language of the report').choices(languages).default(systemLanguage()),
@@ -44,10 +44,10 @@ export function validateCommand(): Command {
 /** Ontology, vocabularies, shipped and named records are loaded once, and checked in one pass. */
 async function validate(paths: readonly string[]): Promise<Report> {
   const bar = progress('validate', 3);
-  const files = await readDataFiles(paths);
+  const { files, leftOut } = await dataFiles(paths);
   bar.advance();
-  const context = await readDataFiles([projectPath('data')]);
-  const input = { files, context, ontology: await readOntology(), ids: new Identifiers(base) };
+  const { files: context } = await dataFiles([projectPath('data')]);
+  const input = { files, leftOut, context, ontology: await readOntology(), ids: new Identifiers(base) };
   bar.advance();
   const report = await validateFiles(input, await shippedValidator());
   bar.end();

@@ -2,9 +2,17 @@ import type { Language } from './text.js';
 
 /** What each check says, in people's words: what is wrong, then how to mend it. `{words}` are filled in. */
 export const checkTexts = {
-  'not-turtle': {
-    fr: "Le fichier n'est pas du Turtle : {detail} Corrigez la syntaxe à cette ligne ou juste avant.",
-    en: 'The file is not Turtle: {detail} Mend the syntax on this line or just before.',
+  unreadable: {
+    fr: 'Le fichier ne se lit pas : {detail} Corrigez la syntaxe à cette ligne ou juste avant.',
+    en: 'The file cannot be read: {detail} Mend the syntax on this line or just before.',
+  },
+  'left-out': {
+    fr: "Le fichier est laissé de côté : son extension n'est celle d'aucun format RDF. Nommez-le d'après son format (.ttl pour Turtle), ou rangez-le ailleurs.",
+    en: 'The file is passed over: its extension is that of no RDF format. Name it after its format (.ttl for Turtle), or put it elsewhere.',
+  },
+  'other-graph': {
+    fr: "Le fichier parle dans le graphe <{graph}>, qui n'est pas celui de la notice <{document}> : ôtez le nom du graphe.",
+    en: 'The file speaks in the graph <{graph}>, which is not that of the record <{document}>: take the name of the graph away.',
   },
   misplaced: {
     fr: "Le dossier et le nom du fichier n'annoncent aucune notice : rangez-le dans l'un des dossiers {kinds}, sous un nom en minuscules, chiffres et tirets (openstreetmap.ttl).",
@@ -37,3 +45,6 @@ export const checkTexts = {
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type CheckName = keyof typeof checkTexts;
+
+/** What may be left as it is. All other checks find what must be mended. */
+export const warnings: ReadonlySet<CheckName> = new Set(['left-out']);

@@ -1,9 +1,9 @@
 import type { Term } from '@rdfjs/types';
 import { iri, prefixes, shorten } from '../rdf/prefixes.js';
-import type { Message } from '../shacl/validator.js';
+import type { Message, Severity } from '../shacl/validator.js';
 import { kinds } from './kinds.js';
 import type { Wanted } from './locate.js';
-import { checkTexts, type CheckName } from './record-check-texts.js';
+import { checkTexts, warnings, type CheckName } from './record-check-texts.js';
 import type { RecordFile } from './record-file.js';
 
 /** What records may refer to. */
@@ -14,9 +14,10 @@ export interface Known {
   readonly subjects: ReadonlySet<string>;
 }
 
-/** A fault that shapes cannot tell, since they do not know files. All of them are violations. */
+/** A fault that shapes cannot tell, since they do not know files. */
 export interface Fault {
   readonly check: CheckName;
+  readonly severity: Severity;
   readonly at: Wanted;
   readonly messages: readonly Message[];
 }
@@ -26,12 +27,12 @@ type Check = (file: RecordFile, known: Known) => Fault[];
 const primaryTopic = iri('foaf', 'primaryTopic');
 
 /** The checks that a well-formed file goes through. */
-const checks: readonly Check[] = [noBlankNode, rightTopic, onlyItsOwn, knownTerms, knownReferences];
+const checks: readonly Check[] = [noBlankNode, ownGraph, rightTopic, onlyItsOwn, knownTerms, knownReferences];
 
 /** The faults of a record's file beyond its shapes. */
 export function faultsOf(file: RecordFile, known: Known): Fault[] {
-  if (file.syntaxError)
-    return [fault('not-turtle', { focus: file.document }, { detail: file.syntaxError.detail })];
+  if (file.unreadable)
+    return [fault('unreadable', { focus: file.document }, { detail: file.unreadable.detail })];
   return checks.flatMap(check => check(file, known));
 }
 
@@ -40,9 +41,20 @@ export function misplacedFault(): Fault {
   return fault('misplaced', { focus: '' }, { kinds: kinds.join(', ') });
 }
 
+/** The fault of a file in the place of a record, which a seed passes over. */
+export function leftOutFault(): Fault {
+  return fault('left-out', { focus: '' }, {});
+}
+
 function noBlankNode({ quads, document }: RecordFile): Fault[] {
   const found = quads.some(({ subject, object }) => isBlank(subject) || isBlank(object));
   return found ? [fault('blank-node', { focus: document }, {})] : [];
+}
+
+/** Formats with graphs can put triples elsewhere than into the record. */
+function ownGraph({ quads, document }: RecordFile): Fault[] {
+  const others = new Set(quads.map(({ graph }) => graph.value).filter(graph => graph !== document));
+  return [...others].map(graph => fault('other-graph', { focus: document }, { graph, document }));
 }
 
 function rightTopic({ quads, document, thing }: RecordFile): Fault[] {
@@ -95,5 +107,5 @@ function fault(check: CheckName, at: Wanted, words: Readonly<Record<string, stri
     lang,
     value: text.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? ''),
   }));
-  return { check, at, messages };
+  return { check, severity: warnings.has(check) ? 'warning' : 'violation', at, messages };
 }

@@ -2,14 +2,17 @@ import type { Quad } from '@rdfjs/types';
 import type { Finding, Message, Severity, Validator } from '../shacl/validator.js';
 import { lineOf, lineOfNameless, spotsOf, type Spot } from './locate.js';
 import type { Identifiers } from './identifiers.js';
-import { faultsOf, misplacedFault, type Fault } from './record-checks.js';
-import { readRecordFile, type DataFile, type RecordFile } from './record-file.js';
+import { inTurn } from './in-turn.js';
+import { faultsOf, leftOutFault, misplacedFault, type Fault } from './record-checks.js';
+import { announcedBy, readRecordFile, type DataFile, type RecordFile } from './record-file.js';
 
 export interface ValidationInput {
   /** The files to report on. */
   readonly files: readonly DataFile[];
   /** Other records, which serve to resolve references only. One that is also in `files` is left out. */
   readonly context: readonly DataFile[];
+  /** Paths of files in the place of records that are passed over. */
+  readonly leftOut?: readonly string[];
   /** The ontology and the vocabularies. */
   readonly ontology: readonly Quad[];
   readonly ids: Identifiers;
@@ -37,27 +40,33 @@ export interface Report {
   readonly findings: readonly ReportedFinding[];
 }
 
-/** Validates files as records, all in one pass: against the shapes, and for what only files can get wrong. */
+/**
+ * Validates files as records, all in one pass: against the shapes, and for what only files can get wrong.
+ * @throws Problem `unsupported-media-type` for a file whose extension is that of no format
+ */
 export async function validateFiles(input: ValidationInput, validator: Validator): Promise<Report> {
-  const files = await readAll(input.files, input.ids);
+  const { ids, leftOut = [] } = input;
+  const files = await readAll(input.files, ids);
   const records = files.flatMap(({ record }) => record ?? []);
   const documents = new Set(records.map(({ document }) => document));
-  const others = (await readAll(input.context, input.ids)).flatMap(({ record }) => record ?? []);
+  const others = await readAll(
+    input.context.filter(({ path }) => !documents.has(documentOf(path, ids))),
+    ids,
+  );
   const asked = records.flatMap(({ quads }) => quads);
-  const context = others
-    .filter(({ document }) => !documents.has(document))
-    .flatMap(({ quads }) => quads)
-    .concat(input.ontology);
+  const context = others.flatMap(({ record }) => record?.quads ?? []).concat(input.ontology);
 
   const subjects = new Set([...asked, ...context].map(({ subject }) => subject.value));
   const found = await validator.validate([...asked, ...referredTo(asked, context)]);
-  const findings = groupByDocument(found, input.ids);
-  const known = { base: input.ids.base, subjects };
-  const report = ({ file, record }: Read): ReportedFinding[] =>
+  const findings = groupByDocument(found, ids);
+  const known = { base: ids.base, subjects };
+  const reports = await inTurn(files, ({ file, record }) =>
     record
       ? reportOn(record, faultsOf(record, known), findings.get(record.document) ?? [])
-      : [{ severity: 'violation', file: file.path, line: 1, ...told(misplacedFault()) }];
-  return { files: files.length, findings: files.flatMap(report) };
+      : [onFile(file.path, misplacedFault())],
+  );
+  const passedOver = leftOut.map(path => onFile(path, leftOutFault()));
+  return { files: files.length, findings: [...reports.flat(), ...passedOver] };
 }
 
 /** What the quads given refer to, and no more: shapes look one step away (a class, a scheme), never further. */
@@ -73,7 +82,15 @@ interface Read {
 }
 
 function readAll(files: readonly DataFile[], ids: Identifiers): Promise<Read[]> {
-  return Promise.all(files.map(async file => ({ file, record: await readRecordFile(file, ids) })));
+  return inTurn(files, async file => {
+    const name = announcedBy(file.path);
+    return { file, record: name && (await readRecordFile(file, name, ids)) };
+  });
+}
+
+function documentOf(path: string, ids: Identifiers): string {
+  const name = announcedBy(path);
+  return name ? ids.document(name) : '';
 }
 
 /** Shapes find faults in all the data; here they are by the record they belong to. */
@@ -87,22 +104,23 @@ function groupByDocument(findings: readonly Finding[], ids: Identifiers): Map<st
   return groups;
 }
 
-function reportOn(
-  file: RecordFile,
+async function reportOn(
+  record: RecordFile,
   faults: readonly Fault[],
   findings: readonly Finding[],
-): ReportedFinding[] {
+): Promise<ReportedFinding[]> {
   if (faults.length + findings.length === 0) return [];
-  const spots = file.syntaxError ? [] : spotsOf(file.text, file.document);
+  const text = record.unreadable ? undefined : await record.file.turtle();
+  const spots = text === undefined ? [] : spotsOf(text, record.document);
   const broken = new Set(
     faults.filter(isReference).map(({ at }) => JSON.stringify([at.focus, at.path, at.value])),
   );
   const reported = [
-    ...faults.map(fault => fromFault(file, fault, spots)),
+    ...faults.map(fault => fromFault(record, fault, spots)),
     // A reference that leads nowhere is told as such, once; that its target has no class follows from it.
     ...findings
       .filter(({ focus, path, value }) => !broken.has(JSON.stringify([focus, path, value])))
-      .map(finding => fromFinding(file, finding, spots)),
+      .map(finding => fromFinding(record, finding, spots)),
   ];
   return reported.sort((a, b) => a.line - b.line);
 }
@@ -111,17 +129,22 @@ function isReference({ check }: Fault): boolean {
   return check === 'broken-reference' || check === 'wrong-topic';
 }
 
-function fromFault(file: RecordFile, fault: Fault, spots: readonly Spot[]): ReportedFinding {
+/** A fault of a file as a whole, which no record has. */
+function onFile(path: string, fault: Fault): ReportedFinding {
+  return { severity: fault.severity, file: path, line: 1, ...told(fault) };
+}
+
+function fromFault(record: RecordFile, fault: Fault, spots: readonly Spot[]): ReportedFinding {
   const found = fault.check === 'blank-node' ? lineOfNameless(spots) : lineOf(spots, fault.at);
-  const line = file.syntaxError?.line ?? found;
-  return { severity: 'violation', file: file.path, line, record: file.document, ...fault.at, ...told(fault) };
+  const line = record.unreadable?.line ?? found;
+  return { ...onFile(record.file.path, fault), line, record: record.document, ...fault.at };
 }
 
 function told({ check, messages }: Fault): Pick<ReportedFinding, 'rule' | 'messages'> {
   return { rule: check, messages };
 }
 
-function fromFinding(file: RecordFile, finding: Finding, spots: readonly Spot[]): ReportedFinding {
+function fromFinding(record: RecordFile, finding: Finding, spots: readonly Spot[]): ReportedFinding {
   const { shape: rule, ...rest } = finding;
-  return { file: file.path, line: lineOf(spots, finding), record: file.document, ...rest, rule };
+  return { file: record.file.path, line: lineOf(spots, finding), record: record.document, ...rest, rule };
 }

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { validateCommand } from '../../src/cli/validate.js';
 import { Problem } from '../../src/errors.js';
 import { projectPath } from '../../src/project.js';
+import { parseRdf } from '../../src/rdf/parse.js';
+import { serializeRdf } from '../../src/rdf/serialize.js';
 import type { Report } from '../../src/register/validate.js';
+import { folderOf } from '../support/folder.js';
 
 const module = new URL('../../src/cli/validate.js', import.meta.url).href;
 
@@ -16,13 +19,20 @@ interface Outcome {
   readonly stderr: string;
 }
 
+const script = `const { validateCommand } = await import(${JSON.stringify(module)}); await validateCommand().parseAsync(process.argv.slice(1), { from: 'user' });`;
+const inProcess = ['--input-type=module', '--eval', script, '--'];
+
 /** Runs the command in a process of its own, as people do; `lang` is the system's language. */
 function run(args: readonly string[], lang = 'fr_FR.UTF-8'): Outcome {
-  const script = `const { validateCommand } = await import(${JSON.stringify(module)}); await validateCommand().parseAsync(process.argv.slice(1), { from: 'user' });`;
-  return spawnSync(process.execPath, ['--input-type=module', '--eval', script, '--', ...args], {
+  return spawnSync(process.execPath, [...inProcess, ...args], {
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], LANG: lang },
   });
+}
+
+/** Rejects as the command does. */
+function refusalOf(paths: readonly string[]): Promise<unknown> {
+  return validateCommand().parseAsync([...paths], { from: 'user' });
 }
 
 describe('communaux validate', () => {
@@ -104,10 +114,77 @@ describe('communaux validate', () => {
     );
   });
 
+  it('reads what a seed reads, in every format and case of its extension', async () => {
+    const text = await readFile(projectPath('data', 'commons', 'openstreetmap.ttl'), 'utf8');
+    const document = 'http://localhost:3000/commons/openstreetmap';
+    const quads = await parseRdf(text, { format: 'turtle', base: document });
+    const ntriples = await serializeRdf(quads, 'ntriples');
+    const files = {
+      'a/commons/openstreetmap.TTL': text,
+      'b/commons/openstreetmap.Nt': ntriples,
+      'c/commons/openstreetmap.jsonld': await serializeRdf(quads, 'jsonld'),
+      'd/commons/openstreetmap.RDF': await serializeRdf(quads, 'rdfxml'),
+      'e/commons/openstreetmap.nq': ntriples.replaceAll(/ \.$/gm, ` <${document}> .`),
+      'f/commons/openstreetmap.trig': `<${document}> {\n${ntriples}}\n`,
+    };
+    const folder = await folderOf(files);
+    for (const name of Object.keys(files)) {
+      const { status, stdout } = run(['--lang', 'en', join(folder, name.slice(0, 1))]);
+      assert.equal(stdout, '1 record checked, 0 errors.\n', name);
+      assert.equal(status, 0);
+    }
+    const wrong = await folderOf({
+      'commons/openstreetmap.jsonld': (files['c/commons/openstreetmap.jsonld'] ?? '').replaceAll(
+        'actor/ign',
+        'actor/x',
+      ),
+    });
+    assert.match(
+      run(['--lang', 'en', wrong]).stdout,
+      /openstreetmap\.jsonld:1 {2}error[^]*No record describes/,
+    );
+  });
+
+  it('takes a file by its whole path, wherever it is called from', () => {
+    const { stdout } = spawnSync(process.execPath, [...inProcess, 'good.ttl'], {
+      cwd: join(folder, 'commons'),
+      encoding: 'utf8',
+    });
+    assert.match(stdout, /^1 [^,]*, 0 err/);
+  });
+
+  it('fails when there is nothing to check, rather than find nothing wrong', async () => {
+    const empty = await folderOf({ 'deep/README.md': 'Nothing here.' });
+    for (const paths of [[empty], [folder, empty]])
+      await assert.rejects(refusalOf(paths), ({ kind, message }: Problem) => {
+        assert.equal(kind, 'bad-request');
+        assert.ok(message.includes(empty), message);
+        return true;
+      });
+  });
+
+  it('fails for a file whose extension is that of no RDF format, and warns of one within a folder', async () => {
+    const mixed = await folderOf({
+      'commons/openstreetmap.txt': '',
+      'commons/good.ttl': await readFile(join(folder, 'commons', 'good.ttl'), 'utf8'),
+      'README.md': 'Read me.',
+    });
+    for (const name of ['commons/openstreetmap.txt', 'README.md'])
+      await assert.rejects(refusalOf([join(mixed, name)]), ({ kind, message }: Problem) => {
+        assert.equal(kind, 'unsupported-media-type');
+        assert.ok(message.includes(name), message);
+        return true;
+      });
+    const { status, stdout } = run(['--lang', 'en', mixed]);
+    assert.match(stdout, /openstreetmap\.txt:1 {2}warning\n[^]*1 record checked, 0 errors, 1 warning\.\n$/);
+    assert.doesNotMatch(stdout, /README/);
+    assert.equal(status, 0);
+  });
+
   it('refuses a path that does not exist', async () => {
     const nowhere = join(folder, 'nowhere');
     await assert.rejects(
-      validateCommand().parseAsync([nowhere], { from: 'user' }),
+      refusalOf([nowhere]),
       (error: unknown) => error instanceof Problem && error.message.includes(nowhere),
     );
   });

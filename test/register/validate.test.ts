@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../../src/project.js';
+import { parseRdf } from '../../src/rdf/parse.js';
+import { namedNode, quad } from '../../src/rdf/terms.js';
 import { Identifiers } from '../../src/register/identifiers.js';
 import type { DataFile } from '../../src/register/record-file.js';
 import { validateFiles, type Report } from '../../src/register/validate.js';
@@ -30,10 +32,22 @@ function read(path: string): string {
   return readFileSync(projectPath('test', 'ontology', 'examples', ...path.split('/')), 'utf8');
 }
 
+/** A file of Turtle that is in memory only. */
+function turtleFile(path: string, text: string): DataFile {
+  return {
+    path,
+    quads: async document =>
+      (await parseRdf(text, { format: 'turtle', base: document })).map(({ subject, predicate, object }) =>
+        quad(subject, predicate, object, namedNode(document)),
+      ),
+    turtle: () => Promise.resolve(text),
+  };
+}
+
 /** A small register, all of it valid. */
 const context: DataFile[] = [
-  ...kinds.map(kind => ({ path: `data/${kind}/example.ttl`, text: read(`${kind}/valid.ttl`) })),
-  ...others.map(name => ({ path: `data/${name}.ttl`, text: read(`context/${name}.ttl`) })),
+  ...kinds.map(kind => turtleFile(`data/${kind}/example.ttl`, read(`${kind}/valid.ttl`))),
+  ...others.map(name => turtleFile(`data/${name}.ttl`, read(`context/${name}.ttl`))),
 ];
 const need = read('need/valid.ttl');
 
@@ -56,7 +70,7 @@ describe('validateFiles', () => {
 
   /** `line rule severity` of each finding on a need's file. */
   async function findingsOn(text: string, path = 'elsewhere/need/example.ttl'): Promise<string[]> {
-    const { findings } = await validate({ path, text });
+    const { findings } = await validate(turtleFile(path, text));
     return findings.map(
       ({ line, rule, severity }) => `${String(line)} ${rule.replace(/.*shapes\//, '')} ${severity}`,
     );
@@ -69,7 +83,7 @@ describe('validateFiles', () => {
   it('says file, line, record, what is wrong and how to mend it', async () => {
     const text = need.replace('need-status:open', 'need-status:opened');
     const line = text.split('\n').findIndex(row => row.includes('need-status:opened')) + 1;
-    const { files, findings } = await validate({ path: 'my/need/example.ttl', text });
+    const { files, findings } = await validate(turtleFile('my/need/example.ttl', text));
     assert.equal(files, 1);
     assert.equal(findings.length, 1);
     const [found] = findings;
@@ -87,13 +101,12 @@ describe('validateFiles', () => {
 
   it('takes a named file instead of the shipped one, and reports on named files only', async () => {
     const broken = need.replace('pac:needStatus need-status:open ;', '');
-    const shipped = context.map(file => (file.path.includes('need') ? { ...file, text: broken } : file));
+    const shipped = context.map(file => (file.path.includes('need') ? turtleFile(file.path, broken) : file));
     const input = { ontology, ids: new Identifiers(base), context: shipped };
-    const action = { path: 'data/action/example.ttl', text: read('action/valid.ttl') };
+    const action = turtleFile('data/action/example.ttl', read('action/valid.ttl'));
     assert.deepEqual((await validateFiles({ ...input, files: [action] }, validator)).findings, []);
     assert.deepEqual(
-      (await validateFiles({ ...input, files: [{ path: 'need/example.ttl', text: need }] }, validator))
-        .findings,
+      (await validateFiles({ ...input, files: [turtleFile('need/example.ttl', need)] }, validator)).findings,
       [],
     );
   });
@@ -101,7 +114,7 @@ describe('validateFiles', () => {
   it('gives the line of the parser when a file is not Turtle', async () => {
     const text = need.replace('a pac:Need ;', 'a pac:Need ; ;; ]');
     const line = text.split('\n').findIndex(row => row.includes('pac:Need ; ;; ]')) + 1;
-    assert.deepEqual(await findingsOn(text), [`${String(line)} not-turtle violation`]);
+    assert.deepEqual(await findingsOn(text), [`${String(line)} unreadable violation`]);
   });
 
   it('reports a broken cross-reference once, where it stands', async () => {
@@ -113,14 +126,59 @@ describe('validateFiles', () => {
   it('resolves references between the named files', async () => {
     const theme = read('theme/valid.ttl').replaceAll('theme:example', 'theme:fresh');
     const files = [
-      { path: 'a/need/example.ttl', text: need.replaceAll('theme:example', 'theme:fresh') },
-      { path: 'b/theme/fresh.ttl', text: theme },
+      turtleFile('a/need/example.ttl', need.replaceAll('theme:example', 'theme:fresh')),
+      turtleFile('b/theme/fresh.ttl', theme),
     ];
     assert.deepEqual((await validate(...files)).findings, []);
   });
 
+  it('reads each file once, and the text of those with findings only, for their lines', async () => {
+    const read: string[] = [];
+    const counted = context.map(({ path, quads, turtle }): DataFile => ({
+      path,
+      quads: document => (read.push(path), quads(document)),
+      turtle: () => (read.push(`text of ${path}`), turtle()),
+    }));
+    const wrong = counted.find(({ path }) => path === 'data/need/example.ttl') as DataFile;
+    const quads = () => turtleFile('', need.replace('"Besoin"@fr, ', '')).quads(`${base}/need/example`);
+    const files = counted.map(file =>
+      file === wrong ? { ...file, quads: () => (read.push(file.path), quads()) } : file,
+    );
+    const input = { files, context: files, ontology, ids: new Identifiers(base) };
+    assert.notEqual((await validateFiles(input, validator)).findings.length, 0);
+    assert.deepEqual(
+      read.toSorted(),
+      [...context.map(({ path }) => path), 'text of data/need/example.ttl'].toSorted(),
+    );
+  });
+
+  it('refuses what a file says in another graph than that of its record', async () => {
+    const file = turtleFile('need/example.ttl', need);
+    const quads = async (document: string) => {
+      const [first, ...rest] = await file.quads(document);
+      assert.ok(first);
+      const { subject, predicate, object } = first;
+      return [quad(subject, predicate, object, namedNode('https://example.org/g')), ...rest];
+    };
+    const { findings } = await validate({ ...file, quads });
+    assert.deepEqual(
+      findings.map(({ rule, messages }) => [rule, messages.every(({ value }) => value.includes('/g>'))]),
+      [['other-graph', true]],
+    );
+  });
+
+  it('warns of files in the place of records that are passed over', async () => {
+    const input = { files: context, context, ontology, ids: new Identifiers(base) };
+    const { files, findings } = await validateFiles({ ...input, leftOut: ['data/need/x.txt'] }, validator);
+    assert.equal(files, context.length);
+    assert.deepEqual(
+      findings.map(({ file, line, rule, severity }) => [file, line, rule, severity]),
+      [['data/need/x.txt', 1, 'left-out', 'warning']],
+    );
+  });
+
   it('wants the topic that folder and file name announce', async () => {
-    const renamed = await validate({ path: 'need/renamed.ttl', text: need });
+    const renamed = await validate(turtleFile('need/renamed.ttl', need));
     assert.deepEqual(
       renamed.findings.map(({ rule, path }) => [rule, path]),
       [
@@ -152,7 +210,7 @@ describe('validateFiles', () => {
     const property = need.replace('a pac:Need ;', 'a pac:Need ;\n  pac:priority 1 ;');
     assert.ok((await findingsOn(property)).some(finding => finding.endsWith('unknown-term violation')));
     const named = need.replace('pac:unsourcedProperty dct:created', 'pac:unsourcedProperty pac:priority');
-    const { findings } = await validate({ path: 'need/example.ttl', text: named });
+    const { findings } = await validate(turtleFile('need/example.ttl', named));
     assert.deepEqual(
       findings.map(({ rule, value }) => [rule, value]),
       [['unknown-term', 'https://w3id.org/communaux/pac#priority']],
@@ -164,7 +222,7 @@ describe('validateFiles', () => {
     const text = need
       .replace('"Besoin"@fr, ', '')
       .replace('verification-level:sourced', 'verification-level:sure');
-    const lines = (await validate({ path: 'need/example.ttl', text })).findings.map(({ line }) => line);
+    const lines = (await validate(turtleFile('need/example.ttl', text))).findings.map(({ line }) => line);
     assert.ok(lines.length >= 2);
     assert.deepEqual(
       lines,
