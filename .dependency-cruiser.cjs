@@ -42,7 +42,7 @@ module.exports = {
     ]),
     only('catalogue-reads-the-register', 'catalogue/', ['catalogue/', 'register/', 'rdf/', 'errors\\.ts']),
     only('feed-knows-the-register', 'feed/', ['feed/', 'register/', 'rdf/', 'errors\\.ts']),
-    only('pages-get-plain-data', 'pages/', ['pages/', 'register/(views|text|kinds)\\.ts']),
+    only('pages-get-plain-data', 'pages/', ['pages/', 'register/(views|text|kinds|written-date)\\.ts']),
     only('http-knows-no-adapter', 'http/', [
       'http/',
       'pages/',

@@ -1,3 +1,4 @@
+import { warnOfIllFormed } from './ill-formed-literals.js';
 import type { Logger } from './log.js';
 import { entail } from './rdf/entail.js';
 import type { Identifiers } from './register/identifiers.js';
@@ -18,6 +19,7 @@ export async function fillStore(
   const loader = new QuadLoader();
   await loadSeed(files, loader);
   const store = new ColumnStore(loader.snapshot(1));
+  warnOfIllFormed(store.snapshot, log);
   const axioms = [
     ...(await store.graph(identifiers.ontologyGraph)),
     ...(await store.graph(`${identifiers.base}/alignment`)),

@@ -45,6 +45,30 @@ describe('the store at a start', () => {
     );
   });
 
+  it('tells the operator of values that are none of their datatype, and keeps them', async () => {
+    const place = {
+      seed: await folderOf({
+        'event/x.ttl': `@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+<../id/event/x> <https://schema.org/startDate> "2022-06-31"^^xsd:date, "2022-06-15+02:00"^^xsd:date, "2022"^^xsd:gYear ;
+  <https://schema.org/value> 12, 1.5, "douze"^^xsd:integer, "NaN"^^xsd:double, "douze" .`,
+      }),
+      dataDir: await folderOf({}),
+    };
+    const lines: string[] = [];
+    const log = createLog('warn', { write: line => void lines.push(line) });
+    const store = await openStore(readConfig(place, {}), new Identifiers(base), log);
+    assert.equal(store.size, 8);
+    const [told, ...more] = lines.map(
+      line => JSON.parse(line) as { count: number; examples: { value: string; graph: string }[] },
+    );
+    assert.deepEqual(more, []);
+    assert.equal(told?.count, 2);
+    assert.deepEqual(told.examples.map(({ value, graph }) => [value, graph]).sort(), [
+      ['2022-06-31', `${base}/event/x`],
+      ['douze', `${base}/event/x`],
+    ]);
+  });
+
   it('is kept as a column file, and opened from it the next time', async () => {
     const place = await given();
     const first = await open(place);

@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
+import { dateOf } from '../register/written-date.js';
 
 /** When what is described was made known, last changed, and which time it covers. Days, ISO 8601; absent when unknown. */
 export interface Extent {
@@ -31,15 +32,15 @@ export function extentOf(quads: Iterable<Quad>): Extent {
   const days = (property: string) =>
     all
       .filter(({ subject, predicate }) => predicate.value === property && documents.has(subject.value))
-      .map(({ object }) => object.value.slice(0, 10));
+      .flatMap(({ object }) => dateOf(object)?.firstDay ?? []);
   const covered = all
-    .filter(({ predicate, object }) => covering.has(predicate.value) && /^\d{4}/.test(object.value))
-    .map(({ object }) => object.value);
+    .filter(({ predicate }) => covering.has(predicate.value))
+    .flatMap(({ object }) => dateOf(object) ?? []);
   return extremes({
     issued: days(issuing),
     modified: days(modifying),
-    start: covered.map(firstDay),
-    end: covered.map(lastDay),
+    start: covered.map(({ firstDay }) => firstDay),
+    end: covered.map(({ lastDay }) => lastDay),
   });
 }
 
@@ -62,16 +63,4 @@ function extremes(days: Readonly<Record<keyof Extent, readonly string[]>>): Exte
     return day === undefined ? [] : [[name, day] as const];
   });
   return Object.fromEntries(known);
-}
-
-/** The first day of a year, a month or a day: `2004` begins on 2004-01-01. */
-function firstDay(date: string): string {
-  return `${date.slice(0, 10)}-01-01`.slice(0, 10);
-}
-
-/** The last day: `2004-02` ends on 2004-02-29. */
-function lastDay(date: string): string {
-  const [year = '', month = '12', day] = date.slice(0, 10).split('-');
-  const lastOfMonth = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return `${year}-${month}-${day ?? String(lastOfMonth)}`;
 }

@@ -10,6 +10,7 @@ import { labelOf } from '../register/labels.js';
 import { inTurn } from '../register/in-turn.js';
 import type { Register } from '../register/read.js';
 import type { Language } from '../register/text.js';
+import { timesOf } from './event-times.js';
 import { placesOf, type Place } from './places.js';
 import { factsOf, type RecordFacts } from './record-facts.js';
 
@@ -45,8 +46,7 @@ interface Writing {
 }
 
 /**
- * Events as a calendar (RFC 5545). They last whole days, as no hour is known. An event whose month or year alone is
- * known is left out: a calendar would show it on days that nobody stated.
+ * Events as a calendar (RFC 5545), but for those whose day is not known.
  * @param source address of the calendar itself
  */
 export async function toCalendar(
@@ -81,10 +81,11 @@ async function eventText(entry: Entry, writing: Writing): Promise<string> {
 
 async function toEvent(facts: RecordFacts, writing: Writing): Promise<ICalEventData | undefined> {
   const { language } = writing;
-  const [start, end] = [dayOf(facts.value('schema:startDate')), dayOf(facts.value('schema:endDate'))];
-  if (start === undefined) return undefined;
-  const modified = Date.parse(facts.value('dct:modified', facts.document) ?? '') || 0;
-  const issued = Date.parse(facts.value('dct:issued', facts.document) ?? '') || modified;
+  const [start, end] = [facts.date('schema:startDate'), facts.date('schema:endDate')];
+  const times = timesOf(start, end);
+  if (times === undefined) return undefined;
+  const modified = facts.date('dct:modified', facts.document)?.instant ?? 0;
+  const issued = facts.date('dct:issued', facts.document)?.instant ?? modified;
   const location = await locationOf(facts, writing);
   return {
     // The thing's IRI is unique in the world and never changes (RFC 5545 section 3.8.4.7).
@@ -93,10 +94,7 @@ async function toEvent(facts: RecordFacts, writing: Writing): Promise<ICalEventD
     sequence: Math.max(0, Math.round((modified - issued) / dayInMs)),
     stamp: new Date(modified),
     lastModified: new Date(modified),
-    allDay: true,
-    start: new Date(start),
-    // DTEND is the day after the last one (section 3.6.1).
-    end: new Date((end ?? start) + dayInMs),
+    ...times,
     summary: facts.text(['dct:title'], language) ?? facts.entry.slug,
     description: await descriptionOf(facts, writing),
     url: facts.document,
@@ -105,11 +103,6 @@ async function toEvent(facts: RecordFacts, writing: Writing): Promise<ICalEventD
     ...(location ? { location } : {}),
     categories: (await labels(facts.values('schema:superEvent'), writing)).map(name => ({ name })),
   };
-}
-
-/** Midnight UTC of a day; undefined for a month, a year or nothing. */
-function dayOf(date: string | undefined): number | undefined {
-  return date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : undefined;
 }
 
 async function descriptionOf(facts: RecordFacts, writing: Writing): Promise<string> {

@@ -6,6 +6,7 @@ import type { Entry } from '../register/entries.js';
 import { inTurn } from '../register/in-turn.js';
 import type { Register } from '../register/read.js';
 import { pickText, type Language } from '../register/text.js';
+import { dateOf, type WrittenDate } from '../register/written-date.js';
 
 /** What one record says, property by property; properties are named as `dct:title`. */
 export class RecordFacts {
@@ -34,6 +35,13 @@ export class RecordFacts {
 
   value(property: string, subject = this.thing): string | undefined {
     return this.values(property, subject)[0];
+  }
+
+  /** The first value that is a date. */
+  date(property: string, subject = this.thing): WrittenDate | undefined {
+    return this.terms(property, subject)
+      .map(dateOf)
+      .find(date => date !== undefined);
   }
 
   /** The text for a reader of the language, by the house's fallback. */

@@ -4,6 +4,7 @@ import { facetsOf } from '../register/facets.js';
 import { sorts, type Criteria } from '../register/find.js';
 import { mostWords } from '../register/full-text.js';
 import type { Kind } from '../register/kinds.js';
+import { readDate } from '../register/written-date.js';
 import type { HttpContext } from './context.js';
 import { repeated, tooManyValues, wrongValue } from './refusals.js';
 
@@ -114,10 +115,9 @@ function whole(name: 'page' | 'size', value: string | undefined, most: number): 
   throw faulty(name);
 }
 
-/** A day that the calendar has: `Date.parse` alone takes 31 February for 3 March. */
 function isDay(value: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  const date = readDate(value);
+  return date?.precision === 'day' && date.zone === '';
 }
 
 function faulty(name: keyof typeof listParameters): Problem {

@@ -1,22 +1,11 @@
 import type { Language } from '../register/text.js';
-
-type Precision = 'year' | 'month' | 'day' | 'minute';
-
-interface WrittenDate {
-  readonly date: Date;
-  readonly precision: Precision;
-  /** Of a time only, as it is written: `Z`, `+02:00`, or nothing. */
-  readonly zone: string;
-}
-
-/** gYear, gYearMonth, date and dateTime of XML Schema (part 2, section 3.3), as far as records use them. */
-const iso8601 = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?)?)?)?(Z|[+-]\d\d:\d\d)?$/;
+import { readDate, type Precision, type WrittenDate } from '../register/written-date.js';
 
 const options: Record<Precision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   day: { dateStyle: 'long' },
-  minute: { dateStyle: 'long', timeStyle: 'short' },
+  time: { dateStyle: 'long', timeStyle: 'short' },
 };
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
@@ -30,35 +19,38 @@ function formattersOf(lang: Language): Record<Precision, Intl.DateTimeFormat> {
     year: formatter('year'),
     month: formatter('month'),
     day: formatter('day'),
-    minute: formatter('minute'),
+    time: formatter('time'),
   };
+}
+
+/** A date for readers, and as HTML knows it. */
+interface ShownDate {
+  readonly words: string;
+  readonly datetime: string;
 }
 
 /**
  * A date as people write it, no more precise than it is given: « 1er octobre 2016 », « January 2024 », « 2004 ».
  * A time is shown as it is written, with its zone. Undefined for what is not such a date.
  */
-export function formatDate(iso: string, lang: Language): string | undefined {
-  const written = readDate(iso);
-  if (!written) return undefined;
-  const { date, precision, zone } = written;
-  const words = formatters[lang][precision].format(date) + (zone && ` (UTC${zone.replace('Z', '')})`);
-  // French writes the first day of a month as an ordinal; Intl does not.
-  return lang === 'fr' ? words.replace(/^1 /, '1er ') : words;
+export function showDate(iso: string, lang: Language): ShownDate | undefined {
+  const date = readDate(iso);
+  // People write other years in other ways, and HTML knows none of them.
+  if (!date || !/^\d{4}$/.test(date.year) || date.year === '0000') return undefined;
+  const { precision, plain, zone } = date;
+  const words = formatters[lang][precision].format(new Date(localTime(date)));
+  return {
+    // French writes the first day of a month as an ordinal; Intl does not.
+    words: (lang === 'fr' ? words.replace(/^1 /, '1er ') : words) + zoneWords(precision, zone),
+    datetime: plain,
+  };
 }
 
-function readDate(iso: string): WrittenDate | undefined {
-  const [, year, month, day, time, zone = ''] = iso8601.exec(iso) ?? [];
-  if (year === undefined) return undefined;
-  const written = [year, month ?? '01', day ?? '01'].join('-');
-  const date = new Date(`${written}T${time ?? '00:00'}Z`);
-  // Date takes 30 February for 1 March.
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(written)) return undefined;
-  return { date, precision: precisionOf(month, day, time), zone: time ? zone : '' };
+/** The time that is written, as if it were UTC. */
+function localTime({ precision, firstDay, plain, zone }: WrittenDate): number {
+  return Date.parse(precision === 'time' ? `${plain.slice(0, plain.length - zone.length)}Z` : firstDay);
 }
 
-function precisionOf(month?: string, day?: string, time?: string): Precision {
-  if (time) return 'minute';
-  if (day) return 'day';
-  return month ? 'month' : 'year';
+function zoneWords(precision: Precision, zone: string): string {
+  return precision === 'time' && zone ? ` (UTC${zone.replace('Z', '')})` : '';
 }

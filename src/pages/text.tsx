@@ -1,5 +1,5 @@
 import type { Text } from '../register/text.js';
-import { formatDate } from './dates.js';
+import { showDate } from './dates.js';
 import { useHere } from './here.js';
 
 /**
@@ -22,8 +22,8 @@ export function ShowText({ text }: { readonly text: Text }) {
 /** A date in the words of the page's language; as it is written when it is no date. */
 export function ShowDate({ iso }: { readonly iso: string }) {
   const { lang } = useHere();
-  const words = formatDate(iso, lang);
-  return words === undefined ? <>{iso}</> : <time datetime={iso}>{words}</time>;
+  const shown = showDate(iso, lang);
+  return shown ? <time datetime={shown.datetime}>{shown.words}</time> : <>{iso}</>;
 }
 
 function isForeign({ lang }: Text, pageLanguage: string): boolean {

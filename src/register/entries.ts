@@ -9,6 +9,7 @@ import { indexQuads } from './index-quads.js';
 import { classOf, type Kind } from './kinds.js';
 import type { Register } from './read.js';
 import type { StoredQueries } from './stored-queries.js';
+import { dateOf, type WrittenDate } from './written-date.js';
 
 /** What a line of a list tells of a record, whatever the reader's language. */
 export interface Headline extends RecordName {
@@ -21,6 +22,8 @@ export interface Headline extends RecordName {
   readonly territories: readonly string[];
   /** ISO 8601, as precise as known: when it began, was made or was published. */
   readonly date?: string;
+  /** Milliseconds since 1970 at the begin of `date`. */
+  readonly began?: number;
 }
 
 /** What lists need of a record besides, to order and narrow it. */
@@ -81,20 +84,20 @@ export async function headlineOf(name: RecordName, register: Register): Promise<
 function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry | undefined {
   const name = identifiers.ofThing(subject.value);
   if (!name) return undefined;
-  const first = (property: string) => objects(found, subject, property)[0]?.value;
-  const end = first(iri('schema', 'endDate'));
+  const dated = (property: string) => dateAmong(found, subject, [property])?.value;
+  const end = dated(iri('schema', 'endDate'));
   return {
     ...headline(found, subject, { name, path: identifiers.path(name) }),
     words: wording.flatMap(property => objects(found, subject, property).map(({ value }) => value)),
     ...(end === undefined ? {} : { end }),
-    modified: first(iri('dct', 'modified')) ?? '',
+    modified: dated(iri('dct', 'modified')) ?? '',
     facets: facetValues(found, subject, name.kind, identifiers),
   };
 }
 
 function headline(found: Store, subject: Term, { name, path }: { name: RecordName; path: string }): Headline {
   const first = (properties: readonly string[]) => firstObjects(found, subject, properties)[0]?.value;
-  const [type, date] = [first(typeProperties), first(dating)];
+  const [type, date] = [first(typeProperties), dateAmong(found, subject, dating)];
   return {
     ...name,
     path,
@@ -102,7 +105,7 @@ function headline(found: Store, subject: Term, { name, path }: { name: RecordNam
     descriptions: firstObjects(found, subject, describing),
     ...(type === undefined ? {} : { type }),
     territories: objects(found, subject, iri('dct', 'spatial')).map(({ value }) => value),
-    ...(date === undefined ? {} : { date }),
+    ...(date ? { date: date.value, began: date.instant } : {}),
   };
 }
 
@@ -111,7 +114,7 @@ function facetValues(found: Store, subject: Term, kind: Kind, identifiers: Ident
     const namespace = namespaceOf(facet, identifiers);
     const terms =
       namespace === undefined
-        ? firstObjects(found, subject, facet.properties).map(({ value }) => value.slice(0, 4))
+        ? yearsAmong(found, subject, facet.properties)
         : facet.properties
             .flatMap(property => objects(found, subject, property).map(({ value }) => value))
             .filter(value => value.startsWith(namespace))
@@ -119,6 +122,25 @@ function facetValues(found: Store, subject: Term, kind: Kind, identifiers: Ident
     return [name, [...new Set(terms)]] as const;
   });
   return Object.fromEntries(values);
+}
+
+function yearsAmong(found: Store, subject: Term, properties: readonly string[]): string[] {
+  const date = dateAmong(found, subject, properties);
+  return date ? [date.year] : [];
+}
+
+/** The first value that is a date, of the first of the properties that has one. */
+function dateAmong(
+  found: Store,
+  subject: Term,
+  properties: readonly string[],
+): (WrittenDate & { readonly value: string }) | undefined {
+  for (const property of properties)
+    for (const term of objects(found, subject, property)) {
+      const date = dateOf(term);
+      if (date) return { ...date, value: term.value };
+    }
+  return undefined;
 }
 
 function objects(store: Store, subject: Term, predicate: string): Term[] {

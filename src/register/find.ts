@@ -71,7 +71,11 @@ function sorted(entries: Entry[], sort: Sort, language: Language): Entry[] {
   const byTitle = (a: Entry, b: Entry) => collator.compare(title(a), title(b));
   const latestFirst = (key: (entry: Entry) => string) => (a: Entry, b: Entry) =>
     key(a) === key(b) ? byTitle(a, b) : key(a) < key(b) ? 1 : -1;
-  if (sort === 'date') return entries.sort(latestFirst(({ date }) => date ?? ''));
+  const began = ({ began: instant = -Infinity }: Entry) => instant;
+  const byDate = latestFirst(({ date }) => date ?? '');
+  // Dates of one instant stand from the most to the least precise.
+  if (sort === 'date')
+    return entries.sort((a, b) => (began(a) === began(b) ? byDate(a, b) : began(a) < began(b) ? 1 : -1));
   if (sort === 'modified') return entries.sort(latestFirst(({ modified }) => modified));
   return entries.sort(byTitle);
 }

@@ -42,6 +42,10 @@ export const checkTexts = {
     fr: 'Aucune notice ne décrit <{value}> : vérifiez le nom, ou créez la notice qui manque.',
     en: 'No record describes <{value}>: check the name, or create the missing record.',
   },
+  'ill-formed': {
+    fr: "« {value} » n'est pas un {datatype} : aucune date, aucun nombre ne s'écrit ainsi. Un jour s'écrit 2024-02-29 (xsd:date) et existe au calendrier, un mois 2024-02 (xsd:gYearMonth), une année 2024 (xsd:gYear), une heure 2024-02-29T18:30:00+01:00 (xsd:dateTime).",
+    en: '"{value}" is no {datatype}: no date, no number is written like that. A day is written 2024-02-29 (xsd:date) and stands in the calendar, a month 2024-02 (xsd:gYearMonth), a year 2024 (xsd:gYear), a time 2024-02-29T18:30:00+01:00 (xsd:dateTime).',
+  },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type CheckName = keyof typeof checkTexts;

@@ -2,6 +2,7 @@ import type { Term } from '@rdfjs/types';
 import { iri, prefixes, shorten } from '../rdf/prefixes.js';
 import type { Message, Severity } from '../shacl/validator.js';
 import { kinds } from './kinds.js';
+import { isWellFormed } from './literal-forms.js';
 import type { Wanted } from './locate.js';
 import { checkTexts, warnings, type CheckName } from './record-check-texts.js';
 import type { RecordFile } from './record-file.js';
@@ -27,7 +28,15 @@ type Check = (file: RecordFile, known: Known) => Fault[];
 const primaryTopic = iri('foaf', 'primaryTopic');
 
 /** The checks that a well-formed file goes through. */
-const checks: readonly Check[] = [noBlankNode, ownGraph, rightTopic, onlyItsOwn, knownTerms, knownReferences];
+const checks: readonly Check[] = [
+  noBlankNode,
+  ownGraph,
+  rightTopic,
+  onlyItsOwn,
+  knownTerms,
+  knownReferences,
+  wellFormed,
+];
 
 /** The faults of a record's file beyond its shapes. */
 export function faultsOf(file: RecordFile, known: Known): Fault[] {
@@ -96,6 +105,15 @@ function knownReferences({ quads }: RecordFile, { base, subjects }: Known): Faul
     .map(({ subject, predicate, object: { value } }) =>
       fault('broken-reference', { focus: subject.value, path: predicate.value, value }, { value }),
     );
+}
+
+/** Shapes look at the form of a value, not at the calendar; and at those properties only that they know. */
+function wellFormed({ quads }: RecordFile): Fault[] {
+  return quads.flatMap(({ subject, predicate, object }) => {
+    if (object.termType !== 'Literal' || isWellFormed(object)) return [];
+    const at = { focus: subject.value, path: predicate.value, value: object.value };
+    return [fault('ill-formed', at, { value: object.value, datatype: shorten(object.datatype.value) })];
+  });
 }
 
 function isBlank({ termType }: Term): boolean {

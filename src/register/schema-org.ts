@@ -7,6 +7,7 @@ import type { Kind } from './kinds.js';
 import { labelOf } from './labels.js';
 import type { Register } from './read.js';
 import type { Language } from './text.js';
+import { dateOf } from './written-date.js';
 
 /** A description for search engines, in schema.org's terms: plain JSON-LD. */
 export type StructuredData = Readonly<Record<string, unknown>>;
@@ -29,6 +30,15 @@ const nearerClasses: Readonly<Record<string, string>> = {
   [iri('dcat', 'Dataset')]: 'Dataset',
   [iri('m8g', 'PublicOrganisation')]: 'GovernmentOrganization',
 };
+
+/** Dates are those of ISO 8601, of which only times have a zone; what is no date is not told. */
+const dateKeys = new Set(['startDate', 'endDate', 'dateCreated', 'datePublished']);
+
+function plainValue(key: string, term: Term): string[] {
+  if (!dateKeys.has(key)) return [term.value];
+  const date = dateOf(term);
+  return date ? [date.plain] : [];
+}
 
 /** Literal and link properties, by the key that schema.org gives them. */
 const plainProperties: Readonly<Record<string, string>> = {
@@ -71,7 +81,7 @@ export async function structuredData(
   const nearer = values(iri('rdf', 'type')).flatMap(({ value }) => nearerClasses[value] ?? []);
   const plain = Object.entries(plainProperties).map(([key, property]) => [
     key,
-    few(values(property).map(({ value }) => value)),
+    few(values(property).flatMap(term => plainValue(key, term))),
   ]);
   const linked = Object.entries(linkedProperties).map(
     async ([key, property]) =>

@@ -3,6 +3,7 @@ import type { Finding, Message, Severity, Validator } from '../shacl/validator.j
 import { lineOf, lineOfNameless, spotsOf, type Spot } from './locate.js';
 import type { Identifiers } from './identifiers.js';
 import { inTurn } from './in-turn.js';
+import type { CheckName } from './record-check-texts.js';
 import { faultsOf, leftOutFault, misplacedFault, type Fault } from './record-checks.js';
 import { announcedBy, readRecordFile, type DataFile, type RecordFile } from './record-file.js';
 
@@ -113,11 +114,11 @@ async function reportOn(
   const text = record.unreadable ? undefined : await record.file.turtle();
   const spots = text === undefined ? [] : spotsOf(text, record.document);
   const broken = new Set(
-    faults.filter(isReference).map(({ at }) => JSON.stringify([at.focus, at.path, at.value])),
+    faults.filter(isOfValue).map(({ at }) => JSON.stringify([at.focus, at.path, at.value])),
   );
   const reported = [
     ...faults.map(fault => fromFault(record, fault, spots)),
-    // A reference that leads nowhere is told as such, once; that its target has no class follows from it.
+    // What is told once is not told again by the shapes that it breaks: a reference that leads nowhere has no class.
     ...findings
       .filter(({ focus, path, value }) => !broken.has(JSON.stringify([focus, path, value])))
       .map(finding => fromFinding(record, finding, spots)),
@@ -125,8 +126,11 @@ async function reportOn(
   return reported.sort((a, b) => a.line - b.line);
 }
 
-function isReference({ check }: Fault): boolean {
-  return check === 'broken-reference' || check === 'wrong-topic';
+/** Checks that say all there is to say of a value. */
+const ofValues: ReadonlySet<CheckName> = new Set(['broken-reference', 'wrong-topic', 'ill-formed']);
+
+function isOfValue({ check }: Fault): boolean {
+  return ofValues.has(check);
 }
 
 /** A fault of a file as a whole, which no record has. */

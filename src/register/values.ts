@@ -8,6 +8,7 @@ import type { Presentation } from './presentation.js';
 import { firstObjects, namingProperties } from './entries.js';
 import { languages, pickText, type Language, type Text } from './text.js';
 import type { Property, Value } from './views.js';
+import { dateOf } from './written-date.js';
 
 /** What is needed to turn terms of one record into values for a reader. */
 export interface Showing {
@@ -89,8 +90,9 @@ function toValue(term: Term, showing: Showing): Value {
   return term.value.startsWith(ownVocabularies) ? toConcept(term, showing) : toLink(term, showing);
 }
 
-function fromLiteral({ value, language: lang, datatype }: Literal, reader: Language): Value {
-  if (dates.has(datatype.value)) return { type: 'date', iso: value };
+function fromLiteral(literal: Literal, reader: Language): Value {
+  const { value, language: lang, datatype } = literal;
+  if (dates.has(datatype.value) && dateOf(literal)) return { type: 'date', iso: value };
   const point = datatype.value === iri('geosparql', 'wktLiteral') ? formatPoint(value, reader) : undefined;
   return { type: 'text', text: { value: point ?? value, ...(lang ? { lang: lang.toLowerCase() } : {}) } };
 }

@@ -9,7 +9,7 @@ const bounded: Readonly<Record<string, string>> = {
   'config.ts /\\/+$/': 'an address that the operator sets',
   'http/editor-files.ts /\\n\\/[/*]# sourceMappingURL=.*\\s*$/': 'a file of the build',
   'pages/layout.tsx /\\s+\\S*$/': '159 characters',
-  'register/record-file.ts /([^\\\\/]+[\\\\/][^\\\\/]+)\\.ttl$/': 'the path of a file',
+  'register/record-file.ts /([^\\\\/]+)[\\\\/]([^\\\\/.]+)\\.[^\\\\/]+$/': 'the path of a file',
 };
 
 /** Patterns that are made of more than the constants of their file, and where they are looked at instead. */

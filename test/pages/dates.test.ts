@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatDate } from '../../src/pages/dates.js';
+import { showDate } from '../../src/pages/dates.js';
 
 describe('dates', () => {
   const dates: readonly (readonly [string, string, string])[] = [
@@ -19,8 +19,8 @@ describe('dates', () => {
   ];
   for (const [iso, french, english] of dates)
     it(`write ${iso} in both languages, no more precise than it is`, () => {
-      assert.equal(formatDate(iso, 'fr'), french);
-      assert.equal(formatDate(iso, 'en'), english);
+      assert.equal(showDate(iso, 'fr')?.words, french);
+      assert.equal(showDate(iso, 'en')?.words, english);
     });
 
   for (const wrong of [
@@ -34,6 +34,6 @@ describe('dates', () => {
     '2026-11-22T25:00:00',
   ])
     it(`refuse « ${wrong} »`, () => {
-      assert.equal(formatDate(wrong, 'fr'), undefined);
+      assert.equal(showDate(wrong, 'fr'), undefined);
     });
 });

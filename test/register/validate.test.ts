@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../../src/project.js';
-import { parseRdf } from '../../src/rdf/parse.js';
 import { namedNode, quad } from '../../src/rdf/terms.js';
 import { Identifiers } from '../../src/register/identifiers.js';
 import type { DataFile } from '../../src/register/record-file.js';
@@ -12,6 +11,7 @@ import { readShapes } from '../../src/shacl/shapes.js';
 import type { Validator } from '../../src/shacl/validator.js';
 import { readSeedFile } from '../../src/store/seed.js';
 import { seedFiles } from '../../src/store/seed-files.js';
+import { turtleFile } from '../support/turtle-file.js';
 
 const base = 'http://localhost:3000';
 const kinds = [
@@ -30,18 +30,6 @@ const others = ['actor/parent', 'action/other', 'clause/other', 'territory/union
 
 function read(path: string): string {
   return readFileSync(projectPath('test', 'ontology', 'examples', ...path.split('/')), 'utf8');
-}
-
-/** A file of Turtle that is in memory only. */
-function turtleFile(path: string, text: string): DataFile {
-  return {
-    path,
-    quads: async document =>
-      (await parseRdf(text, { format: 'turtle', base: document })).map(({ subject, predicate, object }) =>
-        quad(subject, predicate, object, namedNode(document)),
-      ),
-    turtle: () => Promise.resolve(text),
-  };
 }
 
 /** A small register, all of it valid. */
@@ -216,6 +204,25 @@ describe('validateFiles', () => {
       [['unknown-term', 'https://w3id.org/communaux/pac#priority']],
     );
     assert.ok(findings[0]?.messages.every(({ value }) => value.includes('pac:priority')));
+  });
+
+  it('refuses values that are none of their datatype, once, whatever the property', async () => {
+    const text = need
+      .replace('"2026-11-22"^^xsd:date', '"2026-11-31"^^xsd:date')
+      .replace(
+        'a pac:Need ;',
+        'a pac:Need ;\n  dct:extent "12,5"^^<http://www.w3.org/2001/XMLSchema#decimal> ;',
+      );
+    const { findings } = await validate(turtleFile('need/example.ttl', text));
+    assert.deepEqual(
+      findings.map(({ rule, value, severity }) => [rule, value, severity]),
+      [
+        ['ill-formed', '12,5', 'violation'],
+        ['ill-formed', '2026-11-31', 'violation'],
+      ],
+    );
+    const lines = text.split('\n');
+    for (const { line, value } of findings) assert.ok(lines[line - 1]?.includes(value ?? 'nothing'));
   });
 
   it('orders the findings of a file by line', async () => {
