@@ -38,6 +38,30 @@ export const checkTexts = {
     fr: "{term} n'existe pas dans l'ontologie : vérifiez son orthographe dans ontology/pac.ttl.",
     en: '{term} does not exist in the ontology: check its spelling in ontology/pac.ttl.',
   },
+  'misspelt-property': {
+    fr: "Cette propriété n'existe pas dans son vocabulaire : écrivez {nearest}, si c'est ce que vous vouliez dire.",
+    en: 'This property does not exist in its vocabulary: write {nearest}, if that is what you mean.',
+  },
+  'misspelt-value': {
+    fr: "Cette valeur n'existe pas dans son vocabulaire : écrivez {nearest}, si c'est ce que vous vouliez dire.",
+    en: 'This value does not exist in its vocabulary: write {nearest}, if that is what you mean.',
+  },
+  'misspelt-datatype': {
+    fr: "Le type {term} n'existe pas dans son vocabulaire : écrivez {nearest}, si c'est ce que vous vouliez dire.",
+    en: 'The datatype {term} does not exist in its vocabulary: write {nearest}, if that is what you mean.',
+  },
+  'unknown-property': {
+    fr: "Cette propriété n'existe pas dans son vocabulaire : vérifiez son orthographe dans la documentation de celui-ci.",
+    en: 'This property does not exist in its vocabulary: check its spelling in the documentation of that.',
+  },
+  'unknown-value': {
+    fr: "Cette valeur n'existe pas dans son vocabulaire : vérifiez son orthographe dans la documentation de celui-ci.",
+    en: 'This value does not exist in its vocabulary: check its spelling in the documentation of that.',
+  },
+  'unknown-datatype': {
+    fr: "Le type {term} n'existe pas dans son vocabulaire : vérifiez son orthographe dans la documentation de celui-ci.",
+    en: 'The datatype {term} does not exist in its vocabulary: check its spelling in the documentation of that.',
+  },
   'broken-reference': {
     fr: 'Aucune notice ne décrit <{value}> : vérifiez le nom, ou créez la notice qui manque.',
     en: 'No record describes <{value}>: check the name, or create the missing record.',
@@ -51,4 +75,12 @@ export const checkTexts = {
 export type CheckName = keyof typeof checkTexts;
 
 /** What may be left as it is. All other checks find what must be mended. */
-export const warnings: ReadonlySet<CheckName> = new Set(['left-out']);
+export const warnings: ReadonlySet<CheckName> = new Set([
+  'left-out',
+  'misspelt-property',
+  'misspelt-value',
+  'misspelt-datatype',
+  'unknown-property',
+  'unknown-value',
+  'unknown-datatype',
+]);

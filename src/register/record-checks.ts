@@ -2,6 +2,7 @@ import type { Term } from '@rdfjs/types';
 import { iri, prefixes, shorten } from '../rdf/prefixes.js';
 import type { Message, Severity } from '../shacl/validator.js';
 import { kinds } from './kinds.js';
+import { unknownTerms } from './foreign-terms.js';
 import { isWellFormed } from './literal-forms.js';
 import type { Wanted } from './locate.js';
 import { checkTexts, warnings, type CheckName } from './record-check-texts.js';
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   rightTopic,
   onlyItsOwn,
   knownTerms,
+  termsOfOthers,
   knownReferences,
   wellFormed,
 ];
@@ -96,6 +98,23 @@ function knownTerms({ quads }: RecordFile, { subjects }: Known): Fault[] {
     const at = { focus: subject.value, path: predicate.value, value: object.value };
     return unknown ? [fault('unknown-term', at, { term: shorten(unknown.value) })] : [];
   });
+}
+
+/** Vocabularies of others grow without us, so that a name which they do not have is a warning. */
+function termsOfOthers({ quads }: RecordFile): Fault[] {
+  const found = quads.flatMap(({ subject, predicate, object }) =>
+    unknownTerms({ predicate, object }).map(({ as, term, nearest }) => {
+      const value = as === 'property' ? {} : { value: object.value };
+      const at = { focus: subject.value, path: predicate.value, ...value };
+      return nearest === undefined
+        ? fault(`unknown-${as}`, at, { term })
+        : fault(`misspelt-${as}`, at, { term, nearest });
+    }),
+  );
+  // A property is told once, however many values it has, and not again where the record names it as a value.
+  const properties = new Set(quads.map(({ predicate }) => predicate.value));
+  const told = found.filter(({ at }) => at.value === undefined || !properties.has(at.value));
+  return [...new Map(told.map(item => [JSON.stringify([item.check, item.at]), item])).values()];
 }
 
 function knownReferences({ quads }: RecordFile, { base, subjects }: Known): Fault[] {
