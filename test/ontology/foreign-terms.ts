@@ -11,7 +11,7 @@ export const foreignTerms: ReadonlySet<string> = new Set([
   ...names('vann', 'preferredNamespacePrefix preferredNamespaceUri'),
   ...names('bibo', 'status'),
   ...names('mod', 'status'),
-  ...names('foaf', 'Organization name page logo'),
+  ...names('foaf', 'Agent Organization name page logo'),
   ...names('schema', 'includedInDataCatalog EventSeries'),
   ...names('prov', 'Activity Association Role'),
   ...names('dcat', 'Resource CatalogRecord Relationship Role'),
