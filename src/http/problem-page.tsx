@@ -18,11 +18,14 @@ export function sendProblemPage(
   const asked = askedPage(request, request.path.slice(1), isShort ? [...parametersOf(request)] : []);
   const { lang } = asked;
   const own = problem.words[lang];
+  const { nearest, ...others } = members;
+  const base = `${context.register.identifiers.base}/`;
   const view = {
     status: problem.status,
     title: problem.title,
     detail: own === undefined ? { value: problem.words.en, lang: 'en' } : { value: own, lang },
-    members: Object.entries(members).map(([name, value]) => ({ name, value: String(value) })),
+    ...(typeof nearest === 'string' ? { nearest: nearest.slice(base.length) } : {}),
+    members: Object.entries(others).map(([name, value]) => ({ name, value: String(value) })),
   };
   response
     .set('Content-Language', lang)

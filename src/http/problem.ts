@@ -63,13 +63,33 @@ function logProblem(problem: Problem, error: unknown, request: Request, { log }:
   else log.warn({ kind: problem.kind, detail: problem.message, method, path }, problem.title);
 }
 
+/** The IRI of what was meant by an address where there is nothing, if there is something near. */
+async function nearestAddress(
+  problem: Problem,
+  { path }: Request,
+  { register, log }: HttpContext,
+): Promise<string | undefined> {
+  if (problem.kind !== 'not-found') return undefined;
+  try {
+    const { nearMiss } = await import('./near-miss.js');
+    const meant = await nearMiss(path, register);
+    return meant === undefined ? undefined : `${register.identifiers.base}/${meant}`;
+  } catch (error) {
+    // The refusal is what matters; it goes out without a proposal.
+    log.warn({ err: error, path }, 'no proposal for an address');
+    return undefined;
+  }
+}
+
 async function sendProblem(
   problem: Problem,
   request: Request,
   response: Response,
   context: HttpContext,
 ): Promise<void> {
-  const { retryAfter, allow, ...members } = problem.members;
+  const nearest = await nearestAddress(problem, request, context);
+  const { retryAfter, allow, ...others } = problem.members;
+  const members = nearest === undefined ? others : { ...others, nearest };
   response.status(problem.status).vary('Accept').vary('Accept-Language').set('Cache-Control', 'no-store');
   if (typeof retryAfter === 'number') response.set('Retry-After', String(retryAfter));
   if (typeof allow === 'string') response.set('Allow', allow);

@@ -16,6 +16,7 @@ export function ProblemPage({ page }: { readonly page: Page<ProblemView> }) {
         <h1>{words.title}</h1>
         <WhatHappened view={view} />
         <h2>{say(lang, 'whatToDo')}</h2>
+        {view.nearest !== undefined && <Nearest path={view.nearest} />}
         <p>{words.advice}</p>
         <BackHome />
       </div>
@@ -48,6 +49,15 @@ function WhatHappened({ view }: { readonly view: ProblemView }) {
         </dl>
       )}
     </>
+  );
+}
+
+function Nearest({ path }: { readonly path: string }) {
+  const { say, to } = useHere();
+  return (
+    <p>
+      {say('nearest')} <a href={to(path)}>/{path}</a>
+    </p>
   );
 }
 

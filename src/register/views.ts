@@ -154,6 +154,8 @@ export interface ProblemView {
   readonly status: number;
   readonly title: string;
   readonly detail: Text;
+  /** The path of what was meant, below the base. */
+  readonly nearest?: string;
   /** Further members of the problem document, as text. */
   readonly members: readonly { readonly name: string; readonly value: string }[];
 }

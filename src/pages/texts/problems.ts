@@ -68,6 +68,7 @@ export const problems = {
   status: { fr: 'Erreur {status}', en: 'Error {status}' },
   whatHappened: { fr: "Ce qui s'est passé", en: 'What happened' },
   whatToDo: { fr: 'Que faire', en: 'What to do' },
+  nearest: { fr: 'Vous cherchiez peut-être\u00a0:', en: 'Perhaps you are looking for:' },
   backHome: { fr: "Revenir à l'accueil", en: 'Back to the home page' },
   unknownProblem: { fr: "La demande n'a pas abouti", en: 'The request failed' },
   unknownAdvice: mend,

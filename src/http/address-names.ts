@@ -1,0 +1,62 @@
+import { kinds } from '../register/kinds.js';
+
+/** What people call pages in either language, beside the names that the addresses have; without accents. */
+const otherNames: Readonly<Record<string, string>> = {
+  actions: 'action',
+  'action-publique': 'action',
+  'actions-publiques': 'action',
+  commun: 'commons',
+  communs: 'commons',
+  'communs-numeriques': 'commons',
+  common: 'commons',
+  acteur: 'actor',
+  acteurs: 'actor',
+  actors: 'actor',
+  organisation: 'actor',
+  organisations: 'actor',
+  besoin: 'need',
+  besoins: 'need',
+  needs: 'need',
+  financement: 'funding',
+  financements: 'funding',
+  fundings: 'funding',
+  clauses: 'clause',
+  clausier: 'clause',
+  evenement: 'event',
+  evenements: 'event',
+  events: 'event',
+  rencontres: 'event',
+  agenda: 'event',
+  ressource: 'resource',
+  ressources: 'resource',
+  resources: 'resource',
+  contacts: 'contact',
+  territoire: 'territory',
+  territoires: 'territory',
+  territories: 'territory',
+  themes: 'theme',
+  'a-propos': 'about',
+  apropos: 'about',
+  catalogue: 'catalog',
+  datasets: 'catalog',
+  'jeux-de-donnees': 'catalog',
+  recherche: 'search',
+  requete: 'queries',
+  requetes: 'queries',
+  question: 'queries',
+  questions: 'queries',
+  query: 'queries',
+  ontologie: 'ontology',
+  vocabulaire: 'ontology',
+  export: 'dump',
+  exports: 'dump',
+  dumps: 'dump',
+};
+
+const pages = ['about', 'api', 'catalog', 'dump', 'ontology', 'queries', 'search', 'sparql'];
+
+/** Addresses below the base, by all names that they go by. */
+export const addressNames: Readonly<Record<string, string>> = {
+  ...otherNames,
+  ...Object.fromEntries([...kinds, ...pages].map(name => [name, name])),
+};
