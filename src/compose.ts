@@ -67,6 +67,7 @@ export async function compose(
     ...clientBounds(config, readersWait),
     register,
     publicEngine,
+    publisher: config.publisher,
     queries: once(readOffered),
     keptAnswers: keptAnswers(store, config),
     log,

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { publisherTypes, type Publisher } from './catalogue/publisher.js';
 import { Problem } from './errors.js';
 import { limitNames, limits, type Limit, type LimitName, type Limits } from './limits.js';
 
@@ -29,6 +30,9 @@ const proxies = z
       'a number of proxies from 1 to 10, or addresses and networks such as 10.0.0.0/8, separated by commas',
   });
 
+/** As a URL is written in full: RDF takes it as it stands. */
+const webAddress = z.url({ protocol: /^https?$/ }).transform(url => new URL(url).href);
+
 /** Every setting but the bounds, by the name of its CLI flag in camel case. */
 const settings = z.object({
   port: whole(0, 65_535).default(3000),
@@ -44,6 +48,11 @@ const settings = z.object({
   defaultGraph: z.enum(['union', 'own']).default('union'),
   seed: z.string().min(1).optional(),
   trustedProxies: proxies.optional(),
+  publisherName: z.string().trim().min(1).max(200).optional(),
+  publisherIri: webAddress.optional(),
+  publisherType: z.enum(publisherTypes).optional(),
+  publisherEmail: z.email().max(254).optional(),
+  publisherPage: webAddress.optional(),
   // Read by `isSupervised` before anything else is loaded; here it is only checked.
   supervise: z.enum(['yes', 'no']).optional(),
 });
@@ -73,6 +82,11 @@ export const settingNotes: Readonly<Record<SettingName, string>> = {
   seed: 'folders or RDF files to fill the store from, separated by commas; "none" for an empty store; default: the data and ontology shipped',
   trustedProxies:
     'proxies whose X-Forwarded-For is believed: how many stand in front, or their addresses and networks, separated by commas; none by default',
+  publisherName: "name of who keeps the register, for the catalogue; default: L'équipe de Communaux",
+  publisherIri: 'IRI of who keeps the register; default {base}/catalog#publisher',
+  publisherType: `type of who keeps the register, as portals know it: one of ${publisherTypes.join(', ')}`,
+  publisherEmail: 'address that portals and readers may write to; none by default',
+  publisherPage: 'page of who keeps the register; default: the home and about pages of the instance',
   supervise:
     'whether a process of its own keeps the server running: "yes" by default; "no" where something else does',
   ...limitNotes(),
@@ -98,6 +112,8 @@ export interface Config {
   readonly seed?: readonly string[];
   /** How many proxies stand in front, or which addresses and networks they have. Absent: none. */
   readonly trustedProxies?: number | readonly string[];
+  /** Who keeps the register, as far as it is told. */
+  readonly publisher: Publisher;
   readonly limits: Limits;
 }
 
@@ -147,6 +163,19 @@ export function readConfig(
     ...(dataDir === 'none' ? {} : { dataDir }),
     ...(seed === undefined ? {} : { seed: seed === 'none' ? [] : listed(seed) }),
     ...(trustedProxies === undefined ? {} : { trustedProxies }),
+    publisher: publisherOf(parsed.data),
+  };
+}
+
+function publisherOf(data: z.infer<typeof everything>): Publisher {
+  const { publisherName: name, publisherIri: iri, publisherType: type } = data;
+  const { publisherEmail: email, publisherPage: page } = data;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(iri === undefined ? {} : { iri }),
+    ...(type === undefined ? {} : { type }),
+    ...(email === undefined ? {} : { email }),
+    ...(page === undefined ? {} : { page }),
   };
 }
 

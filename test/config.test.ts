@@ -15,6 +15,10 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   pagesMb: ['-1', '0.5', '16385', '32 MB'],
   defaultGraph: ['both', 'UNION', 'true'],
   supervise: ['maybe', 'true', 'NO'],
+  publisherType: ['nationalauthority', 'Ministry'],
+  publisherEmail: ['nobody', 'a@', 'a b@example.org'],
+  publisherIri: ['dinum', 'ftp://example.org', 'urn:x'],
+  publisherPage: ['example.org', 'javascript:alert(1)'],
   answerRows: ['0', '-1', '1e12', 'many'],
   trustedProxies: ['0', '11', 'all', '10.0.0.0/33', '10.0.0.0/', 'proxy.example', '10.0.0.1,,'],
   baseUrl: [
@@ -38,6 +42,7 @@ describe('readConfig', () => {
       pagesMb: 32,
       dataDir: './var',
       defaultGraph: 'union',
+      publisher: {},
     });
   });
 
@@ -59,6 +64,11 @@ describe('readConfig', () => {
       COMMUNAUX_DATA_DIR: '/srv/communaux',
       COMMUNAUX_DEFAULT_GRAPH: 'own',
       COMMUNAUX_SEED: 'data, other/x.ttl',
+      COMMUNAUX_PUBLISHER_NAME: 'DINUM',
+      COMMUNAUX_PUBLISHER_IRI: 'https://communs.example.fr/id/actor/dinum',
+      COMMUNAUX_PUBLISHER_TYPE: 'NationalAuthority',
+      COMMUNAUX_PUBLISHER_EMAIL: 'communs@example.fr',
+      COMMUNAUX_PUBLISHER_PAGE: 'https://www.example.fr/à-propos',
     };
     assert.deepEqual(readConfig({}, environment), {
       port: 0,
@@ -72,6 +82,13 @@ describe('readConfig', () => {
       dataDir: '/srv/communaux',
       defaultGraph: 'own',
       seed: ['data', 'other/x.ttl'],
+      publisher: {
+        name: 'DINUM',
+        iri: 'https://communs.example.fr/id/actor/dinum',
+        type: 'NationalAuthority',
+        email: 'communs@example.fr',
+        page: 'https://www.example.fr/%C3%A0-propos',
+      },
     });
   });
 

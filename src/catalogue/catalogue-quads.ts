@@ -13,6 +13,7 @@ import {
   type Nodes,
 } from './dataset-quads.js';
 import { union } from './extent.js';
+import { publisherQuads, type Publisher } from './publisher.js';
 import { serviceIri, serviceQuads } from './service-quads.js';
 import { services } from './services.js';
 import { describe, named, texts, typed, type Phrase } from './statements.js';
@@ -42,13 +43,15 @@ const rights: Readonly<Record<string, Phrase>> = {
  * The catalogue in DCAT-AP 3.0.1: one page, which holds every dataset and service. Pure: what is found in the store
  * comes in with the datasets.
  * @param extension of the format that is written: the pages of a catalogue stay in the format of the first
+ * @param publisher who keeps the register, as far as its operator says so
  */
 export function catalogueQuads(
   base: string,
   datasets: readonly DescribedDataset[],
   extension: string,
+  publisher: Publisher = {},
 ): Quad[] {
-  const nodes = nodesOf(base);
+  const nodes = nodesOf(base, publisher.iri);
   const extent = union(datasets.map(dataset => dataset.extent));
   const iris = datasets.map(dataset => datasetIri(base, dataset));
   // Several datasets point to the same documents: a set says each of them once.
@@ -73,7 +76,8 @@ export function catalogueQuads(
     ...paging(nodes, datasets.length, extension),
     ...datasets.flatMap(dataset => datasetQuads(dataset, nodes)),
     ...services.flatMap(service => serviceQuads(service, nodes, { datasets: iris, extent })),
-    ...whoAndHow(nodes),
+    ...publisherQuads(nodes, publisher),
+    ...documents(nodes),
     ...authorityConcepts(),
   ]);
   return [...catalogue];
@@ -95,20 +99,10 @@ function paging({ catalogue }: Nodes, total: number, extension: string): Quad[] 
   ];
 }
 
-/** Who publishes, whom to write to, and the documents that everything points to. */
-function whoAndHow({ base, catalogue, publisher, contact }: Nodes): Quad[] {
+/** The documents that everything points to. */
+function documents({ base, catalogue }: Nodes): Quad[] {
   const home = namedNode(`${base}/`);
   return [
-    ...describe(namedNode(publisher), {
-      'rdf:type': [named('foaf:Agent'), named('foaf:Organization')],
-      'foaf:name': texts({ fr: "L'équipe de Communaux", en: 'The Communaux team' }),
-      'foaf:homepage': home,
-    }),
-    ...describe(namedNode(contact), {
-      'rdf:type': [named('vcard:Kind'), named('vcard:Organization')],
-      'vcard:fn': texts({ fr: "L'équipe de Communaux", en: 'The Communaux team' }),
-      'vcard:hasURL': namedNode(`${base}/about`),
-    }),
     ...describe(namedNode(`${catalogue}#provenance`), {
       'rdf:type': named('dct:ProvenanceStatement'),
       'rdfs:label': texts({

@@ -23,9 +23,15 @@ export interface Nodes {
   readonly contact: string;
 }
 
-export function nodesOf(base: string): Nodes {
+/** @param publisher the IRI of who publishes, if it has one elsewhere */
+export function nodesOf(base: string, publisher?: string): Nodes {
   const catalogue = `${base}/catalog`;
-  return { base, catalogue, publisher: `${catalogue}#publisher`, contact: `${catalogue}#contact` };
+  return {
+    base,
+    catalogue,
+    publisher: publisher ?? `${catalogue}#publisher`,
+    contact: `${catalogue}#contact`,
+  };
 }
 
 /** An IRI never changes: portals find a dataset again by it. */

@@ -12,6 +12,7 @@ import { dumpFormats, type DumpExtension, type DumpFormat } from './distribution
 import { documentsOf } from './documents.js';
 import { extentOf, union, type Extent } from './extent.js';
 import { OffThreadWriter } from './off-thread.js';
+import type { Publisher } from './publisher.js';
 
 /** A file ready to be sent, with the tag that tells its content from any other. */
 export interface PreparedFile {
@@ -68,10 +69,13 @@ export class Dumps {
   }
 
   /** The catalogue in one format, with the sizes that are known of the files that it lists. */
-  catalogue(format: Required<Pick<DumpFormat, 'rdf' | 'extension'>>): Promise<PreparedFile> {
+  catalogue(
+    format: Required<Pick<DumpFormat, 'rdf' | 'extension'>>,
+    publisher: Publisher,
+  ): Promise<PreparedFile> {
     return this.#once(catalogueKey(format.rdf), async () => {
       const { base } = this.register.identifiers;
-      const quads = catalogueQuads(base, await this.datasets(), format.extension);
+      const quads = catalogueQuads(base, await this.datasets(), format.extension, publisher);
       const ntriples = new TextEncoder().encode(await serializeRdf(quads, 'ntriples'));
       return prepared(await this.#writer.write({ ntriples, format: format.rdf }));
     });

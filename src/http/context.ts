@@ -1,3 +1,4 @@
+import type { Publisher } from '../catalogue/publisher.js';
 import type { Limits } from '../limits.js';
 import type { Logger } from '../log.js';
 import type { Register } from '../register/read.js';
@@ -16,6 +17,8 @@ export interface HttpContext {
   readonly publicEngine: SparqlEngine;
   readonly defaultGraph: DefaultGraph;
   readonly limits: Limits;
+  /** Who keeps the register. */
+  readonly publisher: Publisher;
   /** Whether the server is started again, and readers wait for it. */
   readonly isRestart: boolean;
   /** The questions that the register offers, by name; read when they are first asked for. */

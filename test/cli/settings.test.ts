@@ -35,6 +35,11 @@ describe('settings of a command', () => {
       seed: 'a,b',
       supervise: 'no',
       trustedProxies: '1',
+      publisherName: 'A',
+      publisherIri: 'https://a.example/id',
+      publisherType: 'LocalAuthority',
+      publisherEmail: 'a@a.example',
+      publisherPage: 'https://a.example/',
       ...Object.fromEntries(limitNames.map(name => [name, String(limits[name].standard)])),
     };
     const command = withSettings(new Command('x'));
@@ -53,6 +58,13 @@ describe('settings of a command', () => {
       dataDir: 'kept',
       defaultGraph: 'own',
       seed: ['a', 'b'],
+      publisher: {
+        name: 'A',
+        iri: 'https://a.example/id',
+        type: 'LocalAuthority',
+        email: 'a@a.example',
+        page: 'https://a.example/',
+      },
     });
   });
 });

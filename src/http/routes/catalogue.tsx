@@ -57,7 +57,7 @@ async function sendRdf(
   { request, response, context }: Exchange,
 ): Promise<void> {
   const dumps = await dumpsOf(context.register);
-  const file = await dumps.catalogue({ rdf: id, extension });
+  const file = await dumps.catalogue({ rdf: id, extension }, context.publisher);
   response.set('Link', alternates(context));
   await sendFile(request, response, { ...file, mediaType });
 }
