@@ -53,7 +53,8 @@ export async function readCriteria(
  * @throws Problem `bad-request` when they are too long, or given twice
  */
 export function readWords(url: URLSearchParams): string | undefined {
-  const q = single('q', url)?.trim();
+  // One form of each accent: the same words are the same question.
+  const q = single('q', url)?.normalize('NFC').trim();
   if (q !== undefined && q.length > maxWords) throw faulty('q');
   return q;
 }

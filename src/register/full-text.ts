@@ -3,6 +3,7 @@ import type { Term } from '@rdfjs/types';
 import type { Entry } from './entries.js';
 import { inTurn } from './in-turn.js';
 import type { Kind } from './kinds.js';
+import { searchWords, writtenWords } from './search-words.js';
 
 interface Indexed {
   readonly path: string;
@@ -13,13 +14,6 @@ interface Indexed {
   readonly description: string;
 }
 
-/** Words too common in either language to search for. */
-const stopWords = new Set(
-  'au aux avec ce ces dans de des du en et la le les leur ou par pour qui sa se ses son sur un une and for in of on the to with'.split(
-    ' ',
-  ),
-);
-
 /** Words of a search that count. */
 export const mostWords = 20;
 
@@ -29,28 +23,15 @@ const mostGuessed = 8;
 /** Letters of a word up to which slips of the finger are guessed; comparing takes the longer the more letters. */
 const longestGuessed = 30;
 
-/** Letters without their accents, ligatures opened, in lower case: how people type. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('Œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .toLowerCase();
-}
-
 /** Finds entries by words, forgiving accents, slips of the finger and unfinished words. */
 export class FullText {
   readonly #index = new MiniSearch<Indexed>({
     idField: 'path',
     fields: ['title', 'initials', 'words', 'description'],
     storeFields: ['kind'],
-    processTerm: word => {
-      const folded = fold(word);
-      return stopWords.has(folded) ? null : folded;
-    },
-    tokenize: wordsOf,
+    // The words come folded, and those that say nothing are gone.
+    processTerm: word => word,
+    tokenize: searchWords,
   });
 
   /** The index of the entries; the event loop turns while it is made. */
@@ -79,10 +60,7 @@ export class FullText {
    * @param kind only entries of this kind
    */
   search(text: string, kind?: Kind): string[] {
-    const said = wordsOf(text)
-      .map(fold)
-      .filter(word => word !== '' && !stopWords.has(word));
-    const words = [...new Set(said)].slice(0, mostWords);
+    const words = [...new Set(searchWords(text))].slice(0, mostWords);
     const options: SearchOptions = {
       boost: { title: 5, initials: 4, words: 3 },
       prefix: (word, index) => index < mostGuessed && word.length > 2,
@@ -99,7 +77,7 @@ export class FullText {
 
   /** Names written as one word that people type as two: Nextcloud, OpenStreetMap. */
   #joined(text: string, filter: SearchOptions['filter']): string[] {
-    const words = wordsOf(text);
+    const words = writtenWords(text);
     if (words.length < 2) return [];
     const options: SearchOptions = {
       fields: ['title'],
@@ -111,16 +89,9 @@ export class FullText {
   }
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-}
-
 /** What people shorten a title to: OSM for OpenStreetMap, BAN for Base Adresse Nationale. */
 function initials(title: string): string {
-  const words = title
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word && !stopWords.has(fold(word)));
+  const words = searchWords(title.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   return words.length > 1 ? words.map(([letter]) => letter).join('') : '';
 }
 
