@@ -1,9 +1,9 @@
 import type { Problem, Words } from '../errors.js';
-import { assertKnownValues } from '../register/facet-values.js';
 import { facetsOf } from '../register/facets.js';
 import { sorts, type Criteria } from '../register/find.js';
 import { mostWords } from '../register/full-text.js';
 import type { Kind } from '../register/kinds.js';
+import { assertKnownValues, shortName } from '../register/known-values.js';
 import { readDate } from '../register/written-date.js';
 import type { HttpContext } from './context.js';
 import { repeated, tooManyValues, wrongValue } from './refusals.js';
@@ -32,7 +32,8 @@ export const listParameters = {
 } as const satisfies Record<string, Words>;
 
 /**
- * Criteria from a list's URL. A facet may be given several times: any of its values will do.
+ * Criteria from a list's URL. A facet may be given several times: any of its values will do, by its short name or by
+ * the IRI that the API gives.
  * @throws Problem `bad-request` naming the parameter and what it takes, or how many values it may have
  */
 export async function readCriteria(
@@ -43,7 +44,7 @@ export async function readCriteria(
   const q = readWords(url);
   const since = single('since', url);
   if (since !== undefined && !isDay(since)) throw faulty('since');
-  const criteria = { ...readOrder(url), facets: readFacets(kind, url, limits) };
+  const criteria = { ...readOrder(url), facets: readFacets(kind, url, { register, limits }) };
   await assertKnownValues(kind, criteria, register);
   return { ...criteria, ...(q ? { q } : {}), ...(since === undefined ? {} : { since }) };
 }
@@ -73,11 +74,16 @@ export function parametersFor(criteria: Partial<Criteria>): (readonly [name: str
 }
 
 /** Each value once, in an order of its own: what narrows a list does not depend on how its URL was written. */
-function readFacets(kind: Kind, url: URLSearchParams, limits: HttpContext['limits']): Criteria['facets'] {
+function readFacets(
+  kind: Kind,
+  url: URLSearchParams,
+  { register, limits }: Pick<HttpContext, 'register' | 'limits'>,
+): Criteria['facets'] {
   const facets: Record<string, readonly string[]> = {};
   let sum = 0;
-  for (const name of Object.keys(facetsOf[kind])) {
-    const values = [...new Set(url.getAll(name).filter(Boolean))].sort();
+  for (const [name, facet] of Object.entries(facetsOf[kind])) {
+    const given = url.getAll(name).map(value => shortName(value.trim(), facet, register));
+    const values = [...new Set(given.filter(Boolean))].sort();
     if (values.length > limits.facetValues) throw tooManyValues(name, limits.facetValues, 'facet');
     sum += values.length;
     if (sum > limits.filterValues) throw tooManyValues(name, limits.filterValues, 'all');

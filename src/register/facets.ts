@@ -94,7 +94,10 @@ const {
   verification,
 } = shared;
 
-/** The facets of each kind, in the order in which they are shown; the name is the parameter in URLs. */
+/**
+ * The facets of each kind, in the order in which they are shown; the name is the parameter in URLs. Every list can be
+ * asked for an actor and for a territory, the two ways into the register: where no record has one, it is empty.
+ */
 export const facetsOf: Readonly<Record<Kind, Readonly<Record<string, Facet>>>> = {
   action: {
     type: concept(type, iri('pac', 'actionType'), 'action-type'),
@@ -123,14 +126,21 @@ export const facetsOf: Readonly<Record<Kind, Readonly<Record<string, Facet>>>> =
   actor: {
     type: concept(type, iri('org', 'classification'), 'actor-type'),
     territory,
+    actor: {
+      ...actor,
+      label: { fr: 'Rattachement', en: 'Parent body' },
+      properties: [iri('org', 'subOrganizationOf')],
+    },
     verification,
   },
   need: {
     status: concept({ fr: 'État', en: 'Status' }, iri('pac', 'needStatus'), 'need-status'),
     theme: themes,
+    territory,
+    actor,
   },
-  funding: { actor, action },
-  clause: { need },
+  funding: { actor, action, territory },
+  clause: { need, theme: themes, territory, actor },
   event: {
     series: concept({ fr: 'Série', en: 'Series' }, iri('schema', 'superEvent'), 'event-series'),
     territory,
@@ -142,18 +152,20 @@ export const facetsOf: Readonly<Record<Kind, Readonly<Record<string, Facet>>>> =
   resource: {
     type: concept(type, iri('dct', 'type'), 'resource-type'),
     theme: themes,
+    territory,
     year,
     language,
     licence,
     actor,
     action,
   },
-  contact: {},
+  contact: { territory, actor },
   territory: {
     level: concept({ fr: 'Niveau', en: 'Level' }, iri('dct', 'type'), 'territory-level'),
     territory: { ...territory, label: { fr: 'Fait partie de', en: 'Part of' } },
+    actor,
   },
-  theme: {},
+  theme: { territory, actor },
 };
 
 const vocabularies = 'https://w3id.org/communaux/vocabulary/';
