@@ -1,4 +1,6 @@
 import { facetCounts } from '../../register/facet-values.js';
+import type { Facet } from '../../register/facets.js';
+import { knownValues } from '../../register/known-values.js';
 import type { Register } from '../../register/read.js';
 import type { HttpContext } from '../context.js';
 import { reference } from './context-keys.js';
@@ -8,13 +10,13 @@ import { apiOperations, topics, type Operation } from './operations.js';
 import type { Parameter, Schema } from './parameters.js';
 import { schemasOf } from './schemas.js';
 
-/** Values of a facet that are listed one by one; where there are more, only an example is given. */
-const maxListed = 60;
+/** Records of a kind that are listed one by one; where there are more, only an example is given. Concepts are few. */
+const maxListed = 500;
 
-/** A parameter with what the records add: the values that a facet takes. */
+/** A parameter with what the register adds: the values that a facet can take. */
 export interface FilledParameter extends Omit<Parameter, 'facet'> {
   readonly values: readonly string[];
-  /** Its name among the shared parameters: a facet takes other values for each kind. */
+  /** Its name among the shared parameters: that of its values, which are the same for every kind that takes them. */
   readonly component: string;
 }
 
@@ -22,7 +24,7 @@ export type FilledOperation = Omit<Operation, 'parameters'> & {
   readonly parameters: readonly FilledParameter[];
 };
 
-/** Every operation of the register, in the order of their topics. A filter that no record has a value for is left out. */
+/** Every operation of the register, in the order of their topics. A filter that there is no value for is left out. */
 export async function operationsOf({ register, queries }: HttpContext): Promise<FilledOperation[]> {
   const all: Operation[] = [...apiOperations, ...describedOperations((await queries()).values())];
   const sorted = topics.flatMap(topic => all.filter(operation => operation.topic === topic));
@@ -36,12 +38,20 @@ export async function operationsOf({ register, queries }: HttpContext): Promise<
 
 async function filled({ facet, ...parameter }: Parameter, register: Register): Promise<FilledParameter[]> {
   if (!facet) return [{ ...parameter, values: [], component: parameter.name }];
+  const known = [...(await knownValues(facet.kind, parameter.name, register))];
   const counts = await facetCounts(facet.kind, parameter.name, register);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  if (!most) return [];
-  const values = counts.size > maxListed ? [] : [...counts.keys()].sort();
-  const schema = values.length > 0 ? { type: 'string', enum: values } : parameter.schema;
-  return [{ ...parameter, schema, example: most[0], values, component: `${facet.kind}-${parameter.name}` }];
+  const example = most?.[0] ?? known[0];
+  if (example === undefined) return [];
+  const values = known.length > maxListed ? [] : known;
+  const listed = values.length > 0 && !('years' in facet.facet.values);
+  const schema = listed ? { type: 'string', enum: values } : parameter.schema;
+  const component = componentOf(parameter.name, facet.facet);
+  return [{ ...parameter, schema, example, values, component }];
+}
+
+function componentOf(name: string, { values }: Facet): string {
+  return 'vocabulary' in values ? values.vocabulary : name;
 }
 
 /** The description of the API for programs (OpenAPI 3.1.1). */

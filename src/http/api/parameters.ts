@@ -22,7 +22,7 @@ export interface Parameter {
   readonly required?: boolean;
   /** May be given several times; any of its values will do. */
   readonly repeatable?: boolean;
-  /** The facet whose values it takes: which they are is known from the records. */
+  /** The facet whose values it takes: which they are is known from the register. */
   readonly facet?: { readonly kind: Kind; readonly facet: Facet };
 }
 
@@ -122,8 +122,8 @@ function facetParameters(kind: Kind): Parameter[] {
     name,
     in: 'query',
     description: {
-      fr: `${facet.label.fr}, par son nom court ; répétable, une valeur suffit.`,
-      en: `${facet.label.en}, by its short name; may be repeated, any value will do.`,
+      fr: `${facet.label.fr}, par son nom court${'years' in facet.values ? '' : ' ou son IRI'} ; répétable, une valeur suffit.`,
+      en: `${facet.label.en}, by its short name${'years' in facet.values ? '' : ' or its IRI'}; may be repeated, any value will do.`,
     },
     schema: 'years' in facet.values ? { type: 'string', pattern: '^\\d{4}$' } : { type: 'string' },
     example: '',
