@@ -28,6 +28,14 @@ export const listParameters = {
     en: `a whole number from 1 to ${maxPageSize}: records a page`,
     fr: `un nombre entier de 1 à ${maxPageSize} : les notices par page`,
   },
+  limit: {
+    en: `a whole number from 1 to ${maxPageSize}, the same as size`,
+    fr: `un nombre entier de 1 à ${maxPageSize}, comme size`,
+  },
+  offset: {
+    en: 'a whole number from 0: records that come before, in place of page',
+    fr: 'un nombre entier à partir de 0 : les notices qui précèdent, à la place de page',
+  },
   lang: { en: 'fr or en', fr: 'fr ou en' },
 } as const satisfies Record<string, Words>;
 
@@ -116,7 +124,23 @@ export function single(name: string, url: URLSearchParams): string | undefined {
   return value;
 }
 
-function whole(name: 'page' | 'size', value: string | undefined, most: number): number | undefined {
+/**
+ * How many records are wanted and how many come before, by the names that other APIs have for it.
+ * @throws Problem `bad-request` naming the parameter, also where `size` or `page` say otherwise
+ */
+export function readWindow(
+  url: URLSearchParams,
+  { page, pageSize }: { readonly page: number | undefined; readonly pageSize: number | undefined },
+): { readonly limit?: number; readonly offset?: number } {
+  const limit = whole('limit', single('limit', url), maxPageSize);
+  const given = single('offset', url);
+  if (limit !== undefined && pageSize !== undefined && limit !== pageSize) throw faulty('limit');
+  if (given === undefined) return limit === undefined ? {} : { limit };
+  if (!/^\d{1,7}$/.test(given) || page !== undefined) throw faulty('offset');
+  return { ...(limit === undefined ? {} : { limit }), offset: Number(given) };
+}
+
+function whole(name: 'page' | 'size' | 'limit', value: string | undefined, most: number): number | undefined {
   if (value === undefined) return undefined;
   if (/^[1-9]\d{0,6}$/.test(value) && Number(value) <= most) return Number(value);
   throw faulty(name);

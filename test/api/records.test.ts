@@ -85,6 +85,6 @@ describe('records of the API', () => {
   it('refuses what it does not have', async () => {
     assert.equal((await get('/api/commons/nothing-of-the-kind')).status, 404);
     assert.equal((await get('/api/nothing/openstreetmap')).status, 404);
-    assert.equal((await get('/api/commons/openstreetmap', { accept: 'text/turtle' })).status, 406);
+    assert.equal((await get('/api/commons/openstreetmap', { accept: 'image/png' })).status, 406);
   });
 });

@@ -77,8 +77,38 @@ const resources: Readonly<Record<string, Rows>> = {
   '/shapes/commons': [...someRows, ['text/html, text/turtle;q=0.1', turtle]],
   '/': [[undefined, html], ['*/*', html], ['text/*', html], ...pageRows.slice(0, 5)],
   '/about': [[undefined, html], ['*/*', html], ...pageRows.slice(0, 5)],
-  '/commons': [[undefined, html], ['*/*', html], ...pageRows.slice(0, 5)],
+  '/commons': [
+    [undefined, html],
+    ['*/*', html],
+    ...pageRows,
+    [turtle, turtle],
+    ['application/json', jsonld],
+    [rdfxml, rdfxml],
+    [ntriples, ntriples],
+    ['text/csv', 'text/csv'],
+    ['application/geo+json', 'application/geo+json'],
+  ],
+  '/api/commons': [
+    [undefined, jsonld],
+    ['*/*', jsonld],
+    ...browserAccepts.map(accept => [accept, jsonld] as const),
+    [turtle, turtle],
+    ['application/json', jsonld],
+    [rdfxml, rdfxml],
+    [ntriples, ntriples],
+    ['text/csv', 'text/csv'],
+    ['text/csv;q=0.5, text/turtle', turtle],
+  ],
+  '/api/commons/openstreetmap': [
+    [undefined, jsonld],
+    [turtle, turtle],
+    [rdfxml, rdfxml],
+    [ntriples, ntriples],
+  ],
+  '/api/event': [['text/calendar', 'text/calendar']],
 };
+
+const ofLists = [jsonld, turtle, rdfxml, ntriples, 'text/csv', 'application/geo+json'];
 
 /** What each resource offers, in its own order: the choices that a 406 names. */
 const offers: readonly (readonly [path: string, available: readonly string[]])[] = [
@@ -88,7 +118,10 @@ const offers: readonly (readonly [path: string, available: readonly string[]])[]
   ['/shapes/commons', [turtle, jsonld, rdfxml, ntriples]],
   ['/', [html]],
   ['/about', [html]],
-  ['/commons', [html]],
+  ['/commons', [html, ...ofLists]],
+  ['/api/commons', ofLists],
+  ['/api/event', [...ofLists, 'text/calendar']],
+  ['/api/commons/openstreetmap', ofLists.slice(0, 4)],
 ];
 
 const extensions: Rows = [
@@ -119,7 +152,8 @@ describe('content negotiation', () => {
         it(`${accept ?? '(no Accept)'} → ${expected}`, async () => {
           const answer = await server.ask(path, { headers: accept === undefined ? {} : { accept } });
           assert.equal(answer.status, 200);
-          assert.equal(answer.headers['content-type'], `${expected}; charset=utf-8`);
+          assert.equal(mediaType(answer), expected);
+          assert.match(answer.headers['content-type'] ?? '', /; charset=utf-8$/);
         });
     });
 
@@ -140,7 +174,8 @@ describe('content negotiation', () => {
         for (const accept of ['image/png', 'text/html', '*/*']) {
           const answer = await server.ask(`${path}${String(extension)}`, { headers: { accept } });
           assert.equal(answer.status, 200);
-          assert.equal(answer.headers['content-type'], `${expected}; charset=utf-8`);
+          assert.equal(mediaType(answer), expected);
+          assert.match(answer.headers['content-type'] ?? '', /; charset=utf-8$/);
         }
       });
 

@@ -2,39 +2,26 @@ import type { Request, Response } from 'express';
 import { Problem } from '../../errors.js';
 import { kindWords } from '../../pages/messages.js';
 import { toRecordName } from '../../register/identifiers.js';
-import { kinds, type Kind } from '../../register/kinds.js';
-import { cutPage } from '../../register/list-page.js';
-import { defaultPageSize } from '../../register/read.js';
-import { inTurn } from '../../register/in-turn.js';
+import { kinds } from '../../register/kinds.js';
 import { languages } from '../../register/text.js';
 import { graphFormats } from '../../rdf/formats.js';
+import { serializeRdf } from '../../rdf/serialize.js';
 import type { HttpContext } from '../context.js';
-import { negotiate } from '../negotiate.js';
-import { parametersFor } from '../criteria.js';
 import { parametersOf } from '../parameters.js';
 import { sendKept, type Representation } from '../send.js';
-import { cardTree, contextOf, itemTree } from './json-ld.js';
-import { parametersIn, readForm, readListRequest } from './list-request.js';
-import { pagingLinks, viewOf } from './paging.js';
-import type { Parameter } from './parameters.js';
+import { contextOf, itemQuads, itemTree } from './json-ld.js';
+import { chosenFormat, jsonLdOffer, recordOffers } from './list-formats.js';
+import { parametersIn, readForm, type Taken } from './list-request.js';
 
 /** A request under way, with the parameters that its operation takes. */
 export interface Exchange {
   readonly request: Request;
   readonly response: Response;
   readonly context: HttpContext;
-  readonly parameters: readonly Parameter[];
+  readonly parameters: Taken;
 }
 
-export const jsonLdOffer = {
-  id: 'jsonld',
-  mediaType: 'application/ld+json',
-  aliases: ['application/json'],
-} as const;
-
-/** Keys of lists that are about the list, not about the register's things. */
-const listKeys = ['totalItems', 'view'];
-/** Keys of the entry point, likewise: all of them. */
+/** Keys of the entry point, which say nothing of the register's things. */
 const entryPointKeys = [
   'title',
   'description',
@@ -45,57 +32,41 @@ const entryPointKeys = [
   'context',
 ];
 
-/** One page of a kind's list, as cards. */
-export async function sendList(kind: Kind, exchange: Exchange): Promise<void> {
-  const { request, context, parameters } = exchange;
-  const { register } = context;
-  const { base } = register.identifiers;
-  negotiate(request, [jsonLdOffer]);
-  const { criteria, language, inline } = await readListRequest(kind, request, parameters, context);
-  const query = [...parametersFor(criteria), ...parametersIn({ language, inline })];
-  await sendKept({ path: `api/${kind}`, format: jsonLdOffer.id, query }, exchange, async () => {
-    const all = await register.matching(kind, language ?? 'fr', criteria);
-    const { page = 1, pageSize = defaultPageSize } = criteria;
-    const { items, pages } = cutPage(all, { page, pageSize });
-    const view = viewOf(`${base}/api/${kind}`, query, { page, pages });
-    const document = {
-      '@context': contextOf({ base, inline }, listKeys),
-      totalItems: all.length,
-      view,
-      member: await inTurn(items, entry => cardTree(entry, register, language)),
-    };
-    return jsonLd(document, { links: [...pagingLinks(view), serviceDescription(base)] });
-  });
-}
-
-/** One thing with all that its record says. */
+/** One thing with all that its record says, in the format that is asked for. */
 export async function sendItem(exchange: Exchange): Promise<void> {
   const { request, context, parameters } = exchange;
   const { register } = context;
   const { identifiers } = register;
-  negotiate(request, [jsonLdOffer]);
-  const { language, inline } = readForm(parametersOf(request), parameters);
+  const url = parametersOf(request);
+  const { language, inline } = readForm(url, parameters);
+  const { id, mediaType } = chosenFormat(request, url, recordOffers);
   const path = `${request.params['kind']}/${request.params['slug']}`;
   const query = parametersIn({ language, inline });
-  await sendKept({ path: `api/${path}`, format: jsonLdOffer.id, query }, exchange, async () => {
+  await sendKept({ path: `api/${path}`, format: id, query }, exchange, async () => {
     const name = toRecordName(path);
-    const tree = name && (await itemTree(name, register, language));
-    if (!tree) throw noSuchRecord();
-    const document = identifiers.document(name);
-    return jsonLd(
-      { '@context': contextOf({ base: identifiers.base, inline }), ...tree },
-      {
-        describes: identifiers.thing(name),
-        alternates: [
-          { href: document, mediaType: 'text/html' },
-          ...graphFormats.map(({ extension, mediaType }) => ({
-            href: `${document}.${extension}`,
-            mediaType,
-          })),
-        ],
-      },
-    );
+    if (!name) throw noSuchRecord();
+    const links = linksOf(identifiers.document(name), identifiers.thing(name));
+    if (id === jsonLdOffer.id) {
+      const tree = (await itemTree(name, register, language)) ?? nowhere();
+      return jsonLd({ '@context': contextOf({ base: identifiers.base, inline }), ...tree }, links);
+    }
+    const quads = (await itemQuads(name, register, language)) ?? nowhere();
+    return { mediaType, format: id, body: await serializeRdf(quads, id), ...links };
   });
+}
+
+function linksOf(document: string, thing: string): Pick<Representation, 'alternates' | 'describes'> {
+  return {
+    describes: thing,
+    alternates: [
+      { href: document, mediaType: 'text/html' },
+      ...graphFormats.map(({ extension, mediaType }) => ({ href: `${document}.${extension}`, mediaType })),
+    ],
+  };
+}
+
+function nowhere(): never {
+  throw noSuchRecord();
 }
 
 function noSuchRecord(): Problem {
@@ -107,8 +78,9 @@ export async function sendEntryPoint(exchange: Exchange): Promise<void> {
   const { request, context, parameters } = exchange;
   const { register } = context;
   const { base } = register.identifiers;
-  negotiate(request, [jsonLdOffer]);
-  const { language } = readForm(parametersOf(request), parameters);
+  const url = parametersOf(request);
+  const { language } = readForm(url, parameters);
+  chosenFormat(request, url, [jsonLdOffer]);
   const spoken = language === undefined ? languages : [language];
   const query = parametersIn({ language, inline: false });
   await sendKept({ path: 'api', format: jsonLdOffer.id, query }, exchange, async () => {
@@ -136,11 +108,11 @@ export async function sendEntryPoint(exchange: Exchange): Promise<void> {
 }
 
 /** The relation type that RFC 8631 section 4 gives for machine-readable descriptions. */
-function serviceDescription(base: string): string {
+export function serviceDescription(base: string): string {
   return `<${base}/api/openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json"`;
 }
 
-function jsonLd(
+export function jsonLd(
   document: object,
   links: Pick<Representation, 'alternates' | 'describes' | 'links'>,
 ): Representation {

@@ -3,7 +3,7 @@ import type { QueryFile, QueryParameter } from '../../sparql/query-file.js';
 import { graphFormats } from '../../rdf/formats.js';
 import { solutionFormats } from '../../sparql/formats.js';
 import type { Operation } from './operations.js';
-import { recordParameters, type Parameter, type Schema } from './parameters.js';
+import { formatParameter, recordParameters, type Parameter, type Schema } from './parameters.js';
 
 const text: Schema = { type: 'string' };
 const object: Schema = { type: 'object' };
@@ -31,13 +31,7 @@ const sparqlQuery =
   'SELECT ?action WHERE { ?action a <https://w3id.org/communaux/pac#PublicAction> } LIMIT 2';
 
 const format: Parameter = {
-  name: 'format',
-  in: 'query',
-  description: {
-    fr: "Le format de la réponse, au lieu de l'en-tête Accept.",
-    en: 'The format of the answer, instead of the Accept header.',
-  },
-  schema: { type: 'string', enum: [...solutionFormats, ...graphFormats].map(({ id }) => id) },
+  ...formatParameter([...solutionFormats, ...graphFormats].map(({ id }) => id)),
   example: 'json',
 };
 

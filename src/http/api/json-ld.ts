@@ -28,22 +28,40 @@ export function contextOf({ base, inline }: ContextPlace, unsaid: readonly strin
   return [shared, own];
 }
 
-/** All that the register says of one thing, as a tree below it; undefined when there is no such record. */
+/** All that the register says of one thing; undefined when there is no such record. */
+export async function itemQuads(
+  name: RecordName,
+  register: Register,
+  language: Language | undefined,
+): Promise<readonly Quad[] | undefined> {
+  const quads = await recordGraph(name, register);
+  return quads && kept(quads, language);
+}
+
+/** The same as a tree below the thing. */
 export async function itemTree(
   name: RecordName,
   register: Register,
   language: Language | undefined,
 ): Promise<Tree | undefined> {
-  const quads = await recordGraph(name, register);
-  return quads && frameGraph(kept(quads, language), register.identifiers.thing(name));
+  const quads = await itemQuads(name, register, language);
+  return quads && frameGraph(quads, register.identifiers.thing(name));
 }
 
-/** What lists tell of a record. Framing takes milliseconds, so cards are kept until the store changes. */
+/** What lists tell of a record. */
+export async function cardQuads(
+  entry: Entry,
+  register: Register,
+  language: Language | undefined,
+): Promise<readonly Quad[]> {
+  return kept(await cardGraph(entry, register), language);
+}
+
+/** The same as a tree. Framing takes milliseconds, so cards are kept until the store changes. */
 export function cardTree(entry: Entry, register: Register, language: Language | undefined): Promise<Tree> {
-  return register.derive(`card ${language ?? 'all'} ${entry.path}`, async () => {
-    const quads = await cardGraph(entry, register);
-    return frameGraph(kept(quads, language), register.identifiers.thing(entry));
-  });
+  return register.derive(`card ${language ?? 'all'} ${entry.path}`, async () =>
+    frameGraph(await cardQuads(entry, register, language), register.identifiers.thing(entry)),
+  );
 }
 
 function kept(quads: readonly Quad[], language: Language | undefined): readonly Quad[] {

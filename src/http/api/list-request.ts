@@ -4,8 +4,9 @@ import type { Criteria } from '../../register/find.js';
 import type { Kind } from '../../register/kinds.js';
 import { languages, type Language } from '../../register/text.js';
 import type { HttpContext } from '../context.js';
-import { readCriteria, single } from '../criteria.js';
+import { readCriteria, readWindow, single } from '../criteria.js';
 import { parametersOf } from '../parameters.js';
+import type { Part } from './paging.js';
 import type { Parameter } from './parameters.js';
 
 /** How things are wanted, whatever they are. */
@@ -17,8 +18,13 @@ export interface Form {
 }
 
 export interface ListRequest extends Form {
-  readonly criteria: Partial<Criteria>;
+  /** What is in the list, and its order. */
+  readonly criteria: Omit<Partial<Criteria>, 'page' | 'pageSize'>;
+  readonly part: Part;
 }
+
+/** The parameters that an operation takes; undefined where those that are not known are ignored, as pages do. */
+export type Taken = readonly Parameter[] | undefined;
 
 /**
  * What a list is asked for, checked strictly: a misspelt parameter should not pass for a filter that was heeded.
@@ -27,16 +33,32 @@ export interface ListRequest extends Form {
 export async function readListRequest(
   kind: Kind,
   request: Request,
-  parameters: readonly Parameter[],
+  parameters: Taken,
   context: HttpContext,
 ): Promise<ListRequest> {
   const url = parametersOf(request);
-  return { ...readForm(url, parameters), criteria: await readCriteria(kind, url, context) };
+  const form = readForm(url, parameters);
+  const { page, pageSize, ...criteria } = await readCriteria(kind, url, context);
+  return { ...form, criteria, part: readPart(url, { page, pageSize }) };
+}
+
+/** @throws Problem `bad-request` naming the parameter */
+export function readPart(
+  url: URLSearchParams,
+  given: { readonly page: number | undefined; readonly pageSize: number | undefined },
+): Part {
+  const { limit, offset } = readWindow(url, given);
+  const [size, { page }] = [given.pageSize ?? limit, given];
+  return {
+    ...(size === undefined ? {} : { size }),
+    ...(page === undefined ? {} : { page }),
+    ...(offset === undefined ? {} : { offset }),
+  };
 }
 
 /** @throws Problem `bad-request` naming a parameter that the operation does not take, or not so */
-export function readForm(url: URLSearchParams, parameters: readonly Parameter[]): Form {
-  assertKnownNames(url, parameters);
+export function readForm(url: URLSearchParams, parameters: Taken): Form {
+  if (parameters) assertKnownNames(url, parameters);
   return {
     language: oneOf('lang', languages, url),
     inline: oneOf('context', ['inline'], url) !== undefined,

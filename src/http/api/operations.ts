@@ -1,11 +1,14 @@
 import { listHeader } from '../../catalogue/csv-list.js';
 import { kinds, type Kind } from '../../register/kinds.js';
 import { kindWords } from '../../pages/messages.js';
-import { sendEntryPoint, sendItem, sendList, type Exchange } from './answers.js';
+import { sendEntryPoint, sendItem, type Exchange } from './answers.js';
 import { reference } from './context-keys.js';
-import { fileExtensionsOf, fileFormats, mediaTypeOf, sendListFile, type FileExtension } from './files.js';
+import { fileExtensionsOf, fileFormats, mediaTypeOf, type FileExtension } from './files.js';
+import { formatNames, jsonLdOffer, listOffers, recordOffers, type NamedOffer } from './list-formats.js';
+import { sendList, sendListFile } from './lists.js';
 import {
   fileParametersOf,
+  formatParameter,
   itemParameters,
   language,
   listParametersOf,
@@ -47,7 +50,19 @@ export interface ApiOperation extends Operation {
 export const topics = ['records', 'lists', 'files', 'linked-data', 'questions', 'about'] as const;
 export type Topic = (typeof topics)[number];
 
-const jsonLd = 'application/ld+json';
+const jsonLd = jsonLdOffer.mediaType;
+
+/** What is no JSON-LD is described as text, and GeoJSON as such. */
+const otherAnswers = (offers: readonly NamedOffer<string>[]): Operation['answers'] =>
+  Object.fromEntries(
+    offers
+      .filter(({ mediaType }) => mediaType !== jsonLd)
+      .map(({ id, mediaType }) => [
+        mediaType,
+        id === 'geojson' ? reference('FeatureCollection') : { type: 'string' },
+      ]),
+  );
+
 const named = (kind: Kind): Phrase => ({
   fr: kindWords('fr', kind).title,
   en: kindWords('en', kind).title,
@@ -61,7 +76,7 @@ const entryPoint: ApiOperation = {
     fr: "L'entrée : les listes et ce qui les décrit.",
     en: 'The entry point: lists and what describes them.',
   },
-  parameters: [language],
+  parameters: [language, formatParameter(formatNames([jsonLdOffer]))],
   answers: { [jsonLd]: reference('EntryPoint') },
   examples: [{ path: '/api', accept: jsonLd }],
   send: sendEntryPoint,
@@ -72,10 +87,14 @@ const item: ApiOperation = {
   path: '/api/{kind}/{slug}',
   topic: 'records',
   summary: { fr: "Une notice, avec tout ce qu'elle dit.", en: 'A record, with all that it says.' },
-  parameters: [...recordParameters, ...itemParameters],
-  answers: { [jsonLd]: { anyOf: kinds.map(kind => reference(schemaName(kind))) } },
+  parameters: [...recordParameters, ...itemParameters, formatParameter(formatNames(recordOffers))],
+  answers: {
+    [jsonLd]: { anyOf: kinds.map(kind => reference(schemaName(kind))) },
+    ...otherAnswers(recordOffers),
+  },
   examples: [
     { path: '/api/commons/openstreetmap' },
+    { path: '/api/commons/openstreetmap?format=ttl' },
     { path: '/api/action/aap-communs-ia-generative?lang=fr&context=inline' },
     { path: '/api/actor/ademe?lang=en' },
   ],
@@ -84,14 +103,18 @@ const item: ApiOperation = {
 
 function listOperation(kind: Kind): ApiOperation {
   const { fr, en } = named(kind);
+  const offers = listOffers(kind);
   return {
     id: `${kind}List`,
     path: `/api/${kind}`,
     topic: 'lists',
     summary: { fr: `${fr} : la liste, par pages.`, en: `${en}: the list, page by page.` },
-    parameters: listParametersOf(kind),
-    answers: { [jsonLd]: reference(schemaName(kind, 'List')) },
-    examples: [{ path: `/api/${kind}?sort=modified&size=2` }],
+    parameters: [...listParametersOf(kind), formatParameter(formatNames(offers))],
+    answers: { [jsonLd]: reference(schemaName(kind, 'List')), ...otherAnswers(offers) },
+    examples: [
+      { path: `/api/${kind}?sort=modified&size=2` },
+      { path: `/api/${kind}?limit=2&offset=2`, accept: 'text/turtle' },
+    ],
     send: exchange => sendList(kind, exchange),
   };
 }

@@ -58,6 +58,19 @@ const size = query('size', `Notices par page, ${maxPageSize} au plus.`, {
   example: '2',
 });
 
+const limit = query('limit', `Comme size, ${maxPageSize} au plus.`, {
+  schema: { type: 'integer', minimum: 1, maximum: maxPageSize },
+  example: '2',
+});
+
+const offset = query('offset', 'Nombre de notices qui précèdent, à la place de page.', {
+  schema: { type: 'integer', minimum: 0 },
+  example: '2',
+});
+
+/** Which part of a list is wanted. */
+const partParameters = [page, size, limit, offset] as const;
+
 /** The language that texts are wanted in. */
 export const language: Parameter = {
   name: 'lang',
@@ -80,6 +93,20 @@ const context: Parameter = {
   schema: { type: 'string', enum: ['inline'] },
   example: 'inline',
 };
+
+/** The format, by one of its names. */
+export function formatParameter(names: readonly string[]): Parameter {
+  return {
+    name: 'format',
+    in: 'query',
+    description: {
+      fr: "Le format de la réponse, au lieu de l'en-tête Accept.",
+      en: 'The format of the answer, instead of the Accept header.',
+    },
+    schema: { type: 'string', enum: [...names] },
+    example: names[0] ?? '',
+  };
+}
 
 /** What items and their parts can be asked in. */
 export const itemParameters = [language, context] as const;
@@ -109,12 +136,12 @@ export const recordParameters: readonly Parameter[] = [
 
 /** What a list of the API takes. */
 export function listParametersOf(kind: Kind): readonly Parameter[] {
-  return [search, ...facetParameters(kind), since, sort, page, size, ...itemParameters];
+  return [search, ...facetParameters(kind), since, sort, ...partParameters, ...itemParameters];
 }
 
-/** What a list in one file takes: it has no pages. */
+/** What a list in one file takes: it is the whole list, unless a part is asked for. */
 export function fileParametersOf(kind: Kind): readonly Parameter[] {
-  return [search, ...facetParameters(kind), since, sort, language];
+  return [search, ...facetParameters(kind), since, sort, ...partParameters, language];
 }
 
 function facetParameters(kind: Kind): Parameter[] {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { ApiPage, type ApiView } from '../../pages/api.js';
 import type { Language } from '../../register/text.js';
-import { jsonLdOffer } from '../api/answers.js';
+import { jsonLdOffer } from '../api/list-formats.js';
 import { openApi, operationsOf, type FilledOperation } from '../api/openapi.js';
 import { apiOperations, topics } from '../api/operations.js';
 import type { HttpContext } from '../context.js';

@@ -4,7 +4,7 @@ import { HomePage } from '../../pages/home.js';
 import { ListPage } from '../../pages/list.js';
 import { SearchPage } from '../../pages/search.js';
 import { kinds, type Kind } from '../../register/kinds.js';
-import { listFormats } from '../api/files.js';
+import { listFormats, listOffers, namedOffer } from '../api/list-formats.js';
 import type { Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
 import { parametersFor, readCriteria, readWords } from '../criteria.js';
@@ -12,7 +12,7 @@ import { parametersOf } from '../parameters.js';
 import { htmlOffer, negotiate } from '../negotiate.js';
 import { askedPage, pageOf, sendPage } from '../page-answer.js';
 
-/** Home, lists and the about page: for people, so in HTML only. */
+/** Home, lists and the about page: for people, and lists for programs too. */
 export function pageRoutes(context: HttpContext): Router {
   const { register } = context;
   return Router({ caseSensitive: true })
@@ -50,10 +50,19 @@ function kindOf({ path }: Request): Kind {
   return path.split('/')[1] as Kind;
 }
 
+/** A list as a page, or as what else is asked for: what the page's address has for programs is what the API answers. */
 async function sendList(kind: Kind, exchange: Exchange): Promise<void> {
   const { request, context } = exchange;
-  negotiate(request, [htmlOffer]);
-  const criteria = await readCriteria(kind, parametersOf(request), context);
+  const url = parametersOf(request);
+  const offers = listOffers(kind);
+  const { id } = namedOffer(url, offers) ?? negotiate(request, [htmlOffer, ...offers]);
+  if (id !== 'html') {
+    // Those who ask for pages need no API.
+    const { sendListAs } = await import('../api/lists.js');
+    await sendListAs(kind, id, { ...exchange, parameters: undefined });
+    return;
+  }
+  const criteria = await readCriteria(kind, url, context);
   const asked = askedPage(request, kind, parametersFor(criteria));
   await sendPage(asked, exchange, async () => {
     const view = await context.register.list(kind, asked.lang, criteria);

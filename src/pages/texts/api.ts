@@ -22,8 +22,8 @@ export const api = {
     en: 'A date says by its key how precise it is: startDate for a day, startMonth for a month, startYear for a year.',
   },
   apiRulePaging: {
-    fr: "Une liste donne le nombre de notices (totalItems) et les adresses des pages voisines (view, et l'en-tête Link).",
-    en: 'A list gives the number of records (totalItems) and the addresses of the neighbouring pages (view, and the Link header).',
+    fr: "Une liste donne le nombre de notices (totalItems) et les adresses des pages voisines (view, et l'en-tête Link) ; limit et offset valent size et page. En CSV, GeoJSON, iCalendar ou RDF, elle est entière, sauf si une page est demandée.",
+    en: 'A list gives the number of records (totalItems) and the addresses of the neighbouring pages (view, and the Link header); limit and offset do as size and page. As CSV, GeoJSON, iCalendar or RDF it is whole, unless a page is asked for.',
   },
   apiRuleErrors: {
     fr: "Un paramètre inconnu ou une valeur impossible est refusé avec le code 400 ; la réponse nomme le paramètre et dit ce qu'il accepte.",
