@@ -2,10 +2,11 @@ import { Store } from 'n3';
 import type { NamedNode, Term } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
-import { facetsOf, namespaceOf } from './facets.js';
+import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import type { Identifiers, RecordName } from './identifiers.js';
 import { inTurn } from './in-turn.js';
 import { indexQuads } from './index-quads.js';
+import { involvementsOf, type Involvement } from './involvements.js';
 import { classOf, type Kind } from './kinds.js';
 import type { Register } from './read.js';
 import type { StoredQueries } from './stored-queries.js';
@@ -34,6 +35,8 @@ export interface Entry extends Headline {
   readonly modified: string;
   /** Short names of its values, by facet. */
   readonly facets: Readonly<Record<string, readonly string[]>>;
+  /** Who takes part in it, of kinds in which actors do. */
+  readonly involvements?: readonly Involvement[];
 }
 
 /** The properties that name a thing, whatever its kind. */
@@ -92,6 +95,7 @@ function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry |
     ...(end === undefined ? {} : { end }),
     modified: dated(iri('dct', 'modified')) ?? '',
     facets: facetValues(found, subject, name.kind, identifiers),
+    ...involvements(found, subject, name.kind, identifiers),
   };
 }
 
@@ -107,6 +111,19 @@ function headline(found: Store, subject: Term, { name, path }: { name: RecordNam
     territories: objects(found, subject, iri('dct', 'spatial')).map(({ value }) => value),
     ...(date ? { date: date.value, began: date.instant } : {}),
   };
+}
+
+function involvements(
+  found: Store,
+  subject: Term,
+  kind: Kind,
+  identifiers: Identifiers,
+): Pick<Entry, 'involvements'> {
+  const { actor, role } = facetsOf[kind];
+  if (!actor || !role) return {};
+  const namespace = (facet: Facet) => namespaceOf(facet, identifiers) ?? '';
+  const namespaces = { actor: namespace(actor), role: namespace(role) };
+  return { involvements: involvementsOf(found, subject, namespaces) };
 }
 
 function facetValues(found: Store, subject: Term, kind: Kind, identifiers: Identifiers): Entry['facets'] {

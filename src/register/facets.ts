@@ -37,6 +37,11 @@ const shared = {
     ],
     values: { kind: 'actor' },
   },
+  role: {
+    label: { fr: 'Rôle', en: 'Role' },
+    properties: [iri('prov', 'hadRole')],
+    values: { vocabulary: 'role' },
+  },
   commons: {
     label: { fr: 'Commun', en: 'Commons' },
     properties: [iri('pac', 'concernsCommons'), iri('schema', 'about')],
@@ -85,6 +90,7 @@ const {
   theme: themes,
   territory,
   actor,
+  role,
   commons,
   action,
   need,
@@ -107,6 +113,7 @@ export const facetsOf: Readonly<Record<Kind, Readonly<Record<string, Facet>>>> =
     need,
     commons,
     actor,
+    role,
     funding: concept(
       { fr: 'Mode de financement', en: 'Funding mode' },
       iri('pac', 'fundingMode'),
@@ -121,6 +128,7 @@ export const facetsOf: Readonly<Record<Kind, Readonly<Record<string, Facet>>>> =
     territory,
     licence,
     actor,
+    role,
     verification,
   },
   actor: {

@@ -1,20 +1,20 @@
 import type { Entry } from './entries.js';
 import type { Criteria } from './find.js';
+import { partnerOf } from './involvements.js';
 
 /** Tells which entries a list keeps: those that have one of the wanted values in each facet, and are not too old. */
 export class Narrowing {
-  readonly #wanted: readonly (readonly [facet: string, values: ReadonlySet<string>])[];
+  readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #since: string;
 
   constructor({ facets, since = '' }: Pick<Criteria, 'facets' | 'since'>) {
-    this.#wanted = Object.entries(facets)
-      .filter(([, values]) => values.length > 0)
-      .map(([facet, values]) => [facet, new Set(values)]);
+    const wanted = Object.entries(facets).filter(([, values]) => values.length > 0);
+    this.#wanted = new Map(wanted.map(([facet, values]) => [facet, new Set(values)]));
     this.#since = since;
   }
 
   keeps(entry: Entry): boolean {
-    return this.#isRecent(entry) && this.#wanted.every(([facet, values]) => hasAny(entry, facet, values));
+    return this.#isRecent(entry) && [...this.#wanted.keys()].every(facet => this.#hasAny(entry, facet));
   }
 
   /**
@@ -26,11 +26,13 @@ export class Narrowing {
     const counts = new Map<string, Map<string, number>>();
     for (const entry of entries) {
       if (!this.#isRecent(entry)) continue;
-      const missed = this.#wanted.filter(([facet, values]) => !hasAny(entry, facet, values));
-      const [only, ...others] = missed;
+      const missed = [...this.#wanted.keys()].filter(facet => !this.#hasAny(entry, facet));
+      const [only] = missed;
+      // An involvement that is missed is missed in both of its facets, and another actor or role may be there.
+      const others = missed.filter(facet => facet !== only && facet !== (only && partnerOf(only)));
       if (others.length > 0) continue;
-      const counted = only ? [only[0]] : Object.keys(entry.facets);
-      for (const facet of counted) count(entry.facets[facet] ?? [], ofFacet(counts, facet));
+      const counted = only === undefined ? Object.keys(entry.facets) : [only, partnerOf(only) ?? []].flat();
+      for (const facet of counted) count(this.#valuesOf(entry, facet), ofFacet(counts, facet));
     }
     return counts;
   }
@@ -38,10 +40,22 @@ export class Narrowing {
   #isRecent({ modified }: Entry): boolean {
     return modified >= this.#since;
   }
-}
 
-function hasAny({ facets }: Entry, facet: string, values: ReadonlySet<string>): boolean {
-  return facets[facet]?.some(value => values.has(value)) ?? false;
+  #hasAny(entry: Entry, facet: string): boolean {
+    const wanted = this.#wanted.get(facet);
+    return this.#valuesOf(entry, facet).some(value => wanted?.has(value));
+  }
+
+  /** The values of a facet that count: of roles, those of the wanted actors, and the other way round. */
+  #valuesOf({ facets, involvements = [] }: Entry, facet: string): readonly string[] {
+    const partner = partnerOf(facet);
+    const wanted = partner && this.#wanted.get(partner);
+    if (!wanted) return facets[facet] ?? [];
+    const values = involvements
+      .filter(involvement => wanted.has(involvement[partner] ?? ''))
+      .flatMap(involvement => involvement[facet === 'role' ? 'role' : 'actor'] ?? []);
+    return [...new Set(values)];
+  }
 }
 
 function ofFacet(counts: Map<string, Map<string, number>>, facet: string): Map<string, number> {

@@ -2,6 +2,7 @@ import { iri } from '../rdf/prefixes.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import type { Criteria } from './find.js';
 import type { Identifiers, RecordName } from './identifiers.js';
+import { partnerOf } from './involvements.js';
 import { classOf, type Kind } from './kinds.js';
 import { ownPrefixes } from './namespaces.js';
 import {
@@ -46,11 +47,14 @@ const maxFound = 250;
 const ways: Readonly<Record<string, (names: QueryNames) => Path>> = {
   [iri('prov', 'agent')]: names =>
     inTurn(names.iri(iri('pac', 'hasInvolvement')), names.iri(iri('prov', 'agent'))),
+  [iri('prov', 'hadRole')]: names =>
+    inTurn(names.iri(iri('pac', 'hasInvolvement')), names.iri(iri('prov', 'hadRole'))),
 };
 
 const thing = variable('thing');
 const title = variable('title');
 const record = variable('record');
+const involvement = variable('involvement');
 const modified = variable('modified');
 const date = call('str', call('coalesce', ...Object.keys(dating).map(variable)));
 
@@ -98,7 +102,7 @@ export function listQuery(
     triple(record, names.iri(iri('foaf', 'primaryTopic')), thing),
     triple(thing, names.iri(iri('rdf', 'type')), names.iri(classOf(kind))),
     ...(dated ? dates(names) : []),
-    ...narrowings.flatMap(narrowing => narrowed(narrowing, names, identifiers)),
+    ...narrowedBy(narrowings, names, identifiers),
     ...(since !== undefined || sort === 'modified'
       ? [triple(record, names.iri(iri('dct', 'modified')), modified)]
       : []),
@@ -137,18 +141,40 @@ interface Narrowing {
   readonly wanted: readonly string[];
 }
 
-/** Any of a facet's wanted values. */
+/** Every facet; an actor and a role are wanted of one involvement. */
+function narrowedBy(
+  narrowings: readonly Narrowing[],
+  names: QueryNames,
+  identifiers: Identifiers,
+): Pattern[] {
+  const paired = narrowings.filter(({ name }) => partnerOf(name));
+  if (paired.length < 2) return narrowings.flatMap(narrowing => narrowed(narrowing, names, identifiers));
+  const others = narrowings.filter(narrowing => !paired.includes(narrowing));
+  return [
+    triple(thing, names.iri(iri('pac', 'hasInvolvement')), involvement),
+    ...paired.flatMap(narrowing => narrowed(narrowing, names, identifiers, involvement)),
+    ...others.flatMap(narrowing => narrowed(narrowing, names, identifiers)),
+  ];
+}
+
+/**
+ * Any of a facet's wanted values.
+ * @param node what states them, where it is not the thing or its record
+ */
 function narrowed(
   { name, facet, wanted }: Narrowing,
   names: QueryNames,
   identifiers: Identifiers,
+  node?: typeof involvement,
 ): Pattern[] {
   const namespace = namespaceOf(facet, identifiers);
   if (namespace === undefined) return [filter(inYears(wanted))];
   const value = variable(`${name}Value`);
   // How sure a record is stands on the record, not on its thing.
-  const subject = facet.properties.includes(iri('pac', 'verificationLevel')) ? record : thing;
-  const paths = facet.properties.map(property => ways[property]?.(names) ?? names.iri(property));
+  const subject = node ?? (facet.properties.includes(iri('pac', 'verificationLevel')) ? record : thing);
+  const paths = facet.properties.map(property =>
+    node ? names.iri(property) : (ways[property]?.(names) ?? names.iri(property)),
+  );
   return [
     values(
       value,

@@ -3,16 +3,25 @@ import fc from 'fast-check';
 import type { Entry } from '../../src/register/entries.js';
 import { Narrowing } from '../../src/register/narrowing.js';
 
-const facetNames = ['theme', 'type', 'year'];
+const facetNames = ['theme', 'type', 'actor', 'role'];
 const values = ['a', 'b', 'c', 'd'];
 const days = ['2026-01-01', '2026-02-01', '2026-03-01'];
 
-const facets = fc.record(
-  Object.fromEntries(facetNames.map(name => [name, fc.uniqueArray(fc.constantFrom(...values))])),
+const chosen = fc.uniqueArray(fc.constantFrom(...values));
+const facets = fc.record(Object.fromEntries(facetNames.map(name => [name, chosen])));
+const involvement = fc.record(
+  { actor: fc.constantFrom(...values), role: fc.constantFrom(...values) },
+  { requiredKeys: ['actor'] },
 );
 const entry = fc
-  .record({ facets, modified: fc.constantFrom(...days) })
-  .map(({ facets, modified }): Entry => ({
+  .record({
+    theme: chosen,
+    type: chosen,
+    organisers: chosen,
+    involvements: fc.array(involvement, { maxLength: 4 }),
+    modified: fc.constantFrom(...days),
+  })
+  .map(({ theme, type, organisers, involvements, modified }): Entry => ({
     kind: 'need',
     slug: 'x',
     path: 'need/x',
@@ -21,20 +30,33 @@ const entry = fc
     words: [],
     territories: [],
     modified,
-    facets,
+    involvements,
+    facets: {
+      theme,
+      type,
+      actor: [...new Set([...organisers, ...involvements.map(({ actor }) => actor)])],
+      role: [...new Set(involvements.flatMap(({ role }) => role ?? []))],
+    },
   }));
 const criteria = fc
   .record({ facets, since: fc.option(fc.constantFrom(...days), { nil: undefined }) })
   .map(({ facets, since }) => (since === undefined ? { facets } : { facets, since }));
 
-/** The rule in its own words: any of a facet's values, all of the facets. */
+/** The rule in its own words: any of a facet's values, all of the facets, an actor and a role in one involvement. */
 function fits(
   entry: Entry,
   { facets, since }: { facets: Record<string, string[]>; since?: string },
 ): boolean {
   const inFacet = ([name, wanted]: [string, string[]]) =>
     wanted.length === 0 || wanted.some(value => (entry.facets[name] ?? []).includes(value));
-  return (since === undefined || entry.modified >= since) && Object.entries(facets).every(inFacet);
+  const { actor = [], role = [] } = facets;
+  const inOne =
+    actor.length === 0 ||
+    role.length === 0 ||
+    entry.involvements?.some(one => actor.includes(one.actor) && role.includes(one.role ?? ''));
+  return Boolean(
+    (since === undefined || entry.modified >= since) && inOne && Object.entries(facets).every(inFacet),
+  );
 }
 
 describe('narrowing of a list', () => {

@@ -59,6 +59,14 @@ describe('sparql links', function () {
           await assertSame(kind, { facets: { [name]: wanted.filter(id => id !== undefined) } });
       });
 
+  it('gives lists narrowed by an actor in a role, told of one involvement', async () => {
+    for (const kind of ['action', 'commons'] as const)
+      for (const role of ['funder', 'involved', 'steward', 'user'])
+        for (const actor of ['ademe', 'ign', 'dinum'])
+          await assertSame(kind, { facets: { actor: [actor, 'anct'], role: [role] } });
+    await assertSame('commons', { facets: { actor: ['ign'], role: ['involved'], theme: ['geography'] } });
+  });
+
   it('gives lists narrowed by several facets, by a day, and by words', async () => {
     await assertSame('action', {
       facets: { status: ['ongoing'], verification: ['sourced'], year: ['2024'] },
