@@ -39,15 +39,28 @@ export async function recordGraph(name: RecordName, register: Register): Promise
   return quads && withNames(quads, register);
 }
 
-/** What a list tells of a record, out of its graph, with the names of what it speaks of. */
-export async function cardGraph(entry: Entry, register: Register): Promise<Quad[]> {
+/**
+ * What a list tells of a record, out of its graph, with the names of what it speaks of.
+ * @param parts properties of the thing that are told besides, with all that is said of what they lead to
+ */
+export async function cardGraph(
+  entry: Entry,
+  register: Register,
+  parts: ReadonlySet<string> = new Set(),
+): Promise<Quad[]> {
   const { identifiers } = register;
+  const thing = identifiers.thing(entry);
   const told = new Map([
-    [identifiers.thing(entry), cardProperties],
+    [thing, new Set([...cardProperties, ...parts])],
     [identifiers.document(entry), cardRecordProperties],
   ]);
   const quads = (await register.document(identifiers.document(entry))) ?? [];
-  const kept = quads.filter(({ subject, predicate }) => told.get(subject.value)?.has(predicate.value));
+  const led = quads.filter(({ subject, predicate }) => subject.value === thing && parts.has(predicate.value));
+  const inner = new Set(led.map(({ object }) => object.value));
+  const kept = quads.filter(
+    ({ subject, predicate }) =>
+      told.get(subject.value)?.has(predicate.value) === true || inner.has(subject.value),
+  );
   return withNames(kept, register);
 }
 

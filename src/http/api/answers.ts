@@ -9,6 +9,7 @@ import { serializeRdf } from '../../rdf/serialize.js';
 import type { HttpContext } from '../context.js';
 import { parametersOf } from '../parameters.js';
 import { sendKept, type Representation } from '../send.js';
+import { incomingRelations } from './incoming.js';
 import { contextOf, itemQuads, itemTree } from './json-ld.js';
 import { chosenFormat, jsonLdOffer, recordOffers } from './list-formats.js';
 import { parametersIn, readForm, type Taken } from './list-request.js';
@@ -48,7 +49,9 @@ export async function sendItem(exchange: Exchange): Promise<void> {
     const links = linksOf(identifiers.document(name), identifiers.thing(name));
     if (id === jsonLdOffer.id) {
       const tree = (await itemTree(name, register, language)) ?? nowhere();
-      return jsonLd({ '@context': contextOf({ base: identifiers.base, inline }), ...tree }, links);
+      const incoming = await incomingRelations(name, language, register);
+      const context = contextOf({ base: identifiers.base, inline });
+      return jsonLd({ '@context': context, ...tree, incoming }, links);
     }
     const quads = (await itemQuads(name, register, language)) ?? nowhere();
     return { mediaType, format: id, body: await serializeRdf(quads, id), ...links };

@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types';
 import { context } from '../../jsonld/document-loader.js';
 import { frameGraph, type Tree } from '../../jsonld/frame.js';
+import { iri } from '../../rdf/prefixes.js';
 import type { Entry } from '../../register/entries.js';
 import type { RecordName } from '../../register/identifiers.js';
 import { inOneLanguage } from '../../register/one-language.js';
@@ -15,18 +16,21 @@ export interface ContextPlace {
 }
 
 /**
- * The context of an answer. `unsaid` are keys of the answer that say nothing about the register's things (how many
- * there are, which page this is). They are mapped to null, so that expansion drops them (JSON-LD 1.1 section 4.1):
+ * The context of an answer. Its own keys are those of the answer that say nothing about the register's things (how many
+ * there are, which page this is), or nothing that their own records do not say. They are mapped to null, so that expansion drops them (JSON-LD 1.1 section 4.1):
  * what a JSON-LD processor makes of an answer is then a part of the store, and loading answers adds nothing to it.
  * Programs that page read them as plain JSON, by the names of the Hydra core vocabulary, or follow the Link header.
  */
-export function contextOf({ base, inline }: ContextPlace, unsaid: readonly string[] = []): unknown {
+export function contextOf(
+  { base, inline }: ContextPlace,
+  own: Readonly<Record<string, unknown>> = {},
+): unknown {
   const shared = inline ? context['@context'] : `${base}/context/v1.jsonld`;
-  if (unsaid.length === 0) return shared;
-  // `member` is the graph itself: the list is no node, its members are.
-  const own = { member: '@graph', ...Object.fromEntries(unsaid.map(key => [key, null])) };
-  return [shared, own];
+  return Object.keys(own).length === 0 ? shared : [shared, own];
 }
+
+/** What lists add to the context: `member` is the graph itself, for the list is no node, its members are. */
+export const listKeys = { member: '@graph', totalItems: null, view: null } as const;
 
 /** All that the register says of one thing; undefined when there is no such record. */
 export async function itemQuads(
@@ -48,19 +52,29 @@ export async function itemTree(
   return quads && frameGraph(quads, register.identifiers.thing(name));
 }
 
+/** How cards are wanted. */
+export interface CardForm {
+  readonly language: Language | undefined;
+  /** Whether they tell who takes part. */
+  readonly involvements: boolean;
+}
+
+const involved: ReadonlySet<string> = new Set([iri('pac', 'hasInvolvement')]);
+
 /** What lists tell of a record. */
 export async function cardQuads(
   entry: Entry,
   register: Register,
-  language: Language | undefined,
+  { language, involvements }: CardForm,
 ): Promise<readonly Quad[]> {
-  return kept(await cardGraph(entry, register), language);
+  return kept(await cardGraph(entry, register, involvements ? involved : undefined), language);
 }
 
 /** The same as a tree. Framing takes milliseconds, so cards are kept until the store changes. */
-export function cardTree(entry: Entry, register: Register, language: Language | undefined): Promise<Tree> {
-  return register.derive(`card ${language ?? 'all'} ${entry.path}`, async () =>
-    frameGraph(await cardQuads(entry, register, language), register.identifiers.thing(entry)),
+export function cardTree(entry: Entry, register: Register, form: CardForm): Promise<Tree> {
+  const name = `card ${form.language ?? 'all'} ${form.involvements ? 'involvements' : ''}`;
+  return register.derive(`${name} ${entry.path}`, async () =>
+    frameGraph(await cardQuads(entry, register, form), register.identifiers.thing(entry)),
   );
 }
 

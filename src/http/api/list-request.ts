@@ -6,6 +6,7 @@ import { languages, type Language } from '../../register/text.js';
 import type { HttpContext } from '../context.js';
 import { readCriteria, readWindow, single } from '../criteria.js';
 import { parametersOf } from '../parameters.js';
+import type { CardForm } from './json-ld.js';
 import type { Part } from './paging.js';
 import type { Parameter } from './parameters.js';
 
@@ -17,7 +18,8 @@ export interface Form {
   readonly inline: boolean;
 }
 
-export interface ListRequest extends Form {
+export interface ListRequest extends Form, CardForm {
+  readonly language: Form['language'];
   /** What is in the list, and its order. */
   readonly criteria: Omit<Partial<Criteria>, 'page' | 'pageSize'>;
   readonly part: Part;
@@ -39,7 +41,8 @@ export async function readListRequest(
   const url = parametersOf(request);
   const form = readForm(url, parameters);
   const { page, pageSize, ...criteria } = await readCriteria(kind, url, context);
-  return { ...form, criteria, part: readPart(url, { page, pageSize }) };
+  const involvements = oneOf('include', included, url) !== undefined;
+  return { ...form, criteria, involvements, part: readPart(url, { page, pageSize }) };
 }
 
 /** @throws Problem `bad-request` naming the parameter */
@@ -65,9 +68,17 @@ export function readForm(url: URLSearchParams, parameters: Taken): Form {
   };
 }
 
+/** What cards can tell besides. */
+export const included = ['involvement'] as const;
+
 /** The parameters that a form is asked by. */
-export function parametersIn({ language, inline }: Form): (readonly [name: string, value: string])[] {
+export function parametersIn({
+  language,
+  inline,
+  involvements = false,
+}: Form & Partial<CardForm>): (readonly [name: string, value: string])[] {
   return [
+    ...(involvements ? [['include', 'involvement'] as const] : []),
     ...(language === undefined ? [] : [['lang', language] as const]),
     ...(inline ? [['context', 'inline'] as const] : []),
   ];

@@ -12,13 +12,10 @@ import { parametersOf } from '../parameters.js';
 import { sendKept, type Representation } from '../send.js';
 import { jsonLd, serviceDescription, type Exchange } from './answers.js';
 import { fileFormats, type FileExtension, type FileFormat } from './files.js';
-import { cardQuads, cardTree, contextOf } from './json-ld.js';
+import { cardQuads, cardTree, contextOf, listKeys } from './json-ld.js';
 import { chosenFormat, jsonLdOffer, listOffers, type ListFormatId } from './list-formats.js';
 import { parametersIn, readListRequest, type ListRequest } from './list-request.js';
 import { cutPart, pagingLinks, partParameters, viewOf, type View } from './paging.js';
-
-/** Keys of lists that are about the list, not about the register's things. */
-const listKeys = ['totalItems', 'view'];
 
 type Given = readonly (readonly [name: string, value: string])[];
 
@@ -84,7 +81,7 @@ async function pageOfCards(asked: Asked, register: Register): Promise<Representa
     '@context': contextOf({ base, inline }, listKeys),
     totalItems: all.length,
     view,
-    member: await inTurn(items, entry => cardTree(entry, register, language)),
+    member: await inTurn(items, entry => cardTree(entry, register, asked)),
   };
   return jsonLd(document, { links: [...pagingLinks(view), serviceDescription(base)] });
 }
@@ -108,7 +105,7 @@ async function written(
     return fileOf(kind, file, { register, paging });
   }
   const mediaType = graphFormats.find(({ id }) => id === format)?.mediaType ?? jsonLdOffer.mediaType;
-  const quads = await inTurn(entries, entry => cardQuads(entry, register, asked.language));
+  const quads = await inTurn(entries, entry => cardQuads(entry, register, asked));
   // Things that several cards speak of are named once.
   const body = await serializeRdf(await indexQuads(quads.flat()), format);
   return { mediaType, format, body, links: [...paging, serviceDescription(base)] };

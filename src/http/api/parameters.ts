@@ -5,6 +5,7 @@ import { kinds, type Kind } from '../../register/kinds.js';
 import { defaultPageSize } from '../../register/read.js';
 import { languages } from '../../register/text.js';
 import { listParameters, maxPageSize, maxWords } from '../criteria.js';
+import { included } from './list-request.js';
 
 /** A JSON Schema (draft 2020-12), as OpenAPI 3.1 uses it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -94,6 +95,17 @@ const context: Parameter = {
   example: 'inline',
 };
 
+const include: Parameter = {
+  name: 'include',
+  in: 'query',
+  description: {
+    fr: 'involvement ajoute aux notices de la liste qui y prend part, et à quel titre.',
+    en: 'involvement adds to the records of the list who takes part in them, and as what.',
+  },
+  schema: { type: 'string', enum: [...included] },
+  example: included[0],
+};
+
 /** The format, by one of its names. */
 export function formatParameter(names: readonly string[]): Parameter {
   return {
@@ -136,12 +148,12 @@ export const recordParameters: readonly Parameter[] = [
 
 /** What a list of the API takes. */
 export function listParametersOf(kind: Kind): readonly Parameter[] {
-  return [search, ...facetParameters(kind), since, sort, ...partParameters, ...itemParameters];
+  return [search, ...facetParameters(kind), since, sort, ...partParameters, include, ...itemParameters];
 }
 
 /** What a list in one file takes: it is the whole list, unless a part is asked for. */
 export function fileParametersOf(kind: Kind): readonly Parameter[] {
-  return [search, ...facetParameters(kind), since, sort, ...partParameters, language];
+  return [search, ...facetParameters(kind), since, sort, ...partParameters, include, language];
 }
 
 function facetParameters(kind: Kind): Parameter[] {

@@ -47,6 +47,31 @@ const general: Readonly<Record<string, Schema>> = {
     description: 'The JSON-LD context: its address, or the context itself.',
     type: ['string', 'object', 'array'],
   },
+  Incoming: {
+    type: 'object',
+    description: 'What other records say of the thing, by one relation.',
+    required: ['relation', 'label', 'member'],
+    properties: {
+      relation: { type: 'string', description: 'Prefixed name of a property or of a role.' },
+      label: texts('How the relation reads from this side, by language.'),
+      member: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['id', 'kind', 'title'],
+          properties: {
+            id: url,
+            kind: { type: 'string', enum: [...kinds] },
+            title: texts('Its name by language.'),
+          },
+          additionalProperties: false,
+        },
+      },
+      more: { const: true, description: 'There are more; the lists have them.' },
+    },
+    additionalProperties: false,
+  },
   View: {
     type: 'object',
     description: 'Where this page stands among the others (Hydra core).',
@@ -119,23 +144,22 @@ export async function schemasOf(register: Register): Promise<Record<string, Sche
   for (const [innerClass, name] of Object.entries(innerSchemas)) schemas[name] = shapes.schemaOf(innerClass);
   schemas['CardRecord'] = shapes.schemaOf(catalogRecord, cardRecordProperties);
   for (const kind of kinds) {
-    schemas[schemaName(kind)] = withRecord(shapes.schemaOf(classOf(kind)), 'Record');
-    schemas[schemaName(kind, 'Card')] = withRecord(
-      shapes.schemaOf(classOf(kind), cardProperties),
-      'CardRecord',
-    );
+    const incoming = { incoming: { type: 'array', items: reference('Incoming') } };
+    schemas[schemaName(kind)] = withRecord(shapes.schemaOf(classOf(kind)), 'Record', incoming);
+    const told = new Set([...cardProperties, iri('pac', 'hasInvolvement')]);
+    schemas[schemaName(kind, 'Card')] = withRecord(shapes.schemaOf(classOf(kind), told), 'CardRecord');
     schemas[schemaName(kind, 'List')] = listSchema(kind);
   }
   return schemas;
 }
 
 /** A thing comes with its record, and at the top of an answer with a context. */
-function withRecord(schema: Schema, record: string): Schema {
+function withRecord(schema: Schema, record: string, more: Readonly<Record<string, Schema>> = {}): Schema {
   const properties = schema['properties'] as Readonly<Record<string, Schema>>;
   return {
     ...schema,
     required: [...(schema['required'] as string[]), 'type', 'record'],
-    properties: { '@context': reference('Context'), ...properties, record: reference(record) },
+    properties: { '@context': reference('Context'), ...properties, record: reference(record), ...more },
   };
 }
 
