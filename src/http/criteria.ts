@@ -100,8 +100,11 @@ function readFacets(
   return facets;
 }
 
-/** Sort, page and page size. */
-function readOrder(url: URLSearchParams): Partial<Criteria> {
+/**
+ * Sort, page and page size.
+ * @throws Problem `bad-request` naming the parameter
+ */
+export function readOrder(url: URLSearchParams): Partial<Criteria> {
   const asked = single('sort', url);
   const sort = sorts.find(known => known === asked);
   if (asked !== undefined && sort === undefined) throw faulty('sort');

@@ -63,6 +63,7 @@ const firstSteps = [
   'api/action',
   'api/commons/openstreetmap',
   'api/event?sort=date&size=5',
+  'api/search?q=adresse',
   'api/commons?q=adresse',
 ];
 

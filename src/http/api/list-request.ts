@@ -41,7 +41,7 @@ export async function readListRequest(
   const url = parametersOf(request);
   const form = readForm(url, parameters);
   const { page, pageSize, ...criteria } = await readCriteria(kind, url, context);
-  const involvements = oneOf('include', included, url) !== undefined;
+  const involvements = includesInvolvements(url);
   return { ...form, criteria, involvements, part: readPart(url, { page, pageSize }) };
 }
 
@@ -70,6 +70,11 @@ export function readForm(url: URLSearchParams, parameters: Taken): Form {
 
 /** What cards can tell besides. */
 export const included = ['involvement'] as const;
+
+/** @throws Problem `bad-request` for anything else that is to be included */
+export function includesInvolvements(url: URLSearchParams): boolean {
+  return oneOf('include', included, url) !== undefined;
+}
 
 /** The parameters that a form is asked by. */
 export function parametersIn({

@@ -12,9 +12,9 @@ import { parametersOf } from '../parameters.js';
 import { sendKept, type Representation } from '../send.js';
 import { jsonLd, serviceDescription, type Exchange } from './answers.js';
 import { fileFormats, type FileExtension, type FileFormat } from './files.js';
-import { cardQuads, cardTree, contextOf, listKeys } from './json-ld.js';
+import { cardQuads, cardTree, contextOf, listKeys, type CardForm } from './json-ld.js';
 import { chosenFormat, jsonLdOffer, listOffers, type ListFormatId } from './list-formats.js';
-import { parametersIn, readListRequest, type ListRequest } from './list-request.js';
+import { parametersIn, readListRequest, type Form, type ListRequest } from './list-request.js';
 import { cutPart, pagingLinks, partParameters, viewOf, type View } from './paging.js';
 
 type Given = readonly (readonly [name: string, value: string])[];
@@ -63,22 +63,28 @@ async function send(
   // Files name things in the reader's language; what is RDF has all languages, or the one asked for.
   const language = isFile ? languageOf(request) : undefined;
   const name = { path, format, query, ...(language === undefined ? {} : { language }) };
-  await sendKept(name, exchange, () =>
-    format === jsonLdOffer.id
-      ? pageOfCards(asked, context.register)
-      : written(asked, language, context.register),
-  );
+  const { register } = context;
+  await sendKept(name, exchange, async () => {
+    const all = await register.matching(kind, language ?? asked.language ?? 'fr', asked.criteria);
+    const isPaged = format === jsonLdOffer.id;
+    return isPaged ? pageOfCards(all, asked, register) : written(all, asked, { language, register });
+  });
 }
 
+/** How a page of cards was asked for, and where it stands. */
+export type AskedCards = Form & CardForm & Pick<Asked, 'path' | 'given' | 'part'>;
+
 /** One page of a list, as cards. */
-async function pageOfCards(asked: Asked, register: Register): Promise<Representation> {
-  const { language, inline } = asked;
+export async function pageOfCards(
+  all: readonly Entry[],
+  asked: AskedCards,
+  register: Register,
+): Promise<Representation> {
   const { base } = register.identifiers;
-  const all = await register.matching(asked.kind, language ?? 'fr', asked.criteria);
   const { items, steps } = cutPart(all, asked.part);
   const view = viewOf(`${base}/${asked.path}`, asked.given, steps);
   const document = {
-    '@context': contextOf({ base, inline }, listKeys),
+    '@context': contextOf({ base, inline: asked.inline }, listKeys),
     totalItems: all.length,
     view,
     member: await inTurn(items, entry => cardTree(entry, register, asked)),
@@ -88,13 +94,12 @@ async function pageOfCards(asked: Asked, register: Register): Promise<Representa
 
 /** A list in a format that cannot say that it is a part of one: the whole, unless a part was asked for. */
 async function written(
+  all: readonly Entry[],
   asked: Asked,
-  reader: Language | undefined,
-  register: Register,
+  { language: reader, register }: { readonly language: Language | undefined; readonly register: Register },
 ): Promise<Representation> {
   const { kind, path, format, given, part } = asked;
   const { base } = register.identifiers;
-  const all = await register.matching(kind, reader ?? asked.language ?? 'fr', asked.criteria);
   const cut = Object.keys(part).length > 0 ? cutPart(all, part) : undefined;
   const view = cut && viewOf(`${base}/${path}`, given, cut.steps);
   const entries = cut?.items ?? all;

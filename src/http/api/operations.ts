@@ -13,11 +13,13 @@ import {
   language,
   listParametersOf,
   recordParameters,
+  searchParameters,
   type Parameter,
   type Phrase,
   type Schema,
 } from './parameters.js';
 import { schemaName } from './schemas.js';
+import { sendSearch } from './search.js';
 
 /** A request that shows an operation, by its path. */
 export interface Example {
@@ -101,6 +103,20 @@ const item: ApiOperation = {
   send: sendItem,
 };
 
+const searchOperation: ApiOperation = {
+  id: 'search',
+  path: '/api/search',
+  topic: 'lists',
+  summary: {
+    fr: 'Les notices de tout genre qui ont les mots cherchés, les meilleures en premier.',
+    en: 'The records of any kind that have the words searched for, the best first.',
+  },
+  parameters: [...searchParameters, formatParameter(formatNames([jsonLdOffer]))],
+  answers: { [jsonLd]: reference('SearchList') },
+  examples: [{ path: '/api/search?q=adresse&size=3' }],
+  send: sendSearch,
+};
+
 function listOperation(kind: Kind): ApiOperation {
   const { fr, en } = named(kind);
   const offers = listOffers(kind);
@@ -155,6 +171,7 @@ const fileSchemas: Readonly<Record<FileExtension, (kind: Kind) => Schema>> = {
 /** Every operation that is answered by the API. */
 export const apiOperations: readonly ApiOperation[] = [
   item,
+  searchOperation,
   ...kinds.map(listOperation),
   ...kinds.flatMap(kind => fileExtensionsOf(kind).map(extension => fileOperation(kind, extension))),
   entryPoint,

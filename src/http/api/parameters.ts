@@ -156,6 +156,25 @@ export function fileParametersOf(kind: Kind): readonly Parameter[] {
   return [search, ...facetParameters(kind), since, sort, ...partParameters, include, language];
 }
 
+/** What a search over all kinds takes. */
+export const searchParameters: readonly Parameter[] = [
+  search,
+  {
+    name: 'kind',
+    in: 'query',
+    description: {
+      fr: 'Un genre de notices ; répétable, les notices de chacun sont cherchées.',
+      en: 'A kind of records; may be repeated, the records of each are searched.',
+    },
+    schema: { type: 'string', enum: [...kinds] },
+    example: 'commons',
+    repeatable: true,
+  },
+  ...partParameters,
+  include,
+  ...itemParameters,
+];
+
 function facetParameters(kind: Kind): Parameter[] {
   return Object.entries(facetsOf[kind]).map(([name, facet]) => ({
     name,

@@ -95,6 +95,7 @@ const general: Readonly<Record<string, Schema>> = {
       description: { type: 'string' },
       documentation: url,
       context: url,
+      search: url,
       sparql: url,
       catalog: url,
       collection: {
@@ -148,8 +149,9 @@ export async function schemasOf(register: Register): Promise<Record<string, Sche
     schemas[schemaName(kind)] = withRecord(shapes.schemaOf(classOf(kind)), 'Record', incoming);
     const told = new Set([...cardProperties, iri('pac', 'hasInvolvement')]);
     schemas[schemaName(kind, 'Card')] = withRecord(shapes.schemaOf(classOf(kind), told), 'CardRecord');
-    schemas[schemaName(kind, 'List')] = listSchema(kind);
+    schemas[schemaName(kind, 'List')] = listSchema(reference(schemaName(kind, 'Card')));
   }
+  schemas['SearchList'] = listSchema({ anyOf: kinds.map(kind => reference(schemaName(kind, 'Card'))) });
   return schemas;
 }
 
@@ -163,7 +165,7 @@ function withRecord(schema: Schema, record: string, more: Readonly<Record<string
   };
 }
 
-function listSchema(kind: Kind): Schema {
+function listSchema(card: Schema): Schema {
   return {
     type: 'object',
     required: ['@context', 'totalItems', 'view', 'member'],
@@ -171,7 +173,7 @@ function listSchema(kind: Kind): Schema {
       '@context': reference('Context'),
       totalItems: { type: 'integer', minimum: 0, description: 'Records in the list, on all pages.' },
       view: reference('View'),
-      member: { type: 'array', items: reference(schemaName(kind, 'Card')) },
+      member: { type: 'array', items: card },
     },
     additionalProperties: false,
   };

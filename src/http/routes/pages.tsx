@@ -4,7 +4,7 @@ import { HomePage } from '../../pages/home.js';
 import { ListPage } from '../../pages/list.js';
 import { SearchPage } from '../../pages/search.js';
 import { kinds, type Kind } from '../../register/kinds.js';
-import { listFormats, listOffers, namedOffer } from '../api/list-formats.js';
+import { jsonLdOffer, listFormats, listOffers, namedOffer } from '../api/list-formats.js';
 import type { Exchange } from '../answer-query.js';
 import type { HttpContext } from '../context.js';
 import { parametersFor, readCriteria, readWords } from '../criteria.js';
@@ -24,7 +24,11 @@ export function pageRoutes(context: HttpContext): Router {
       ));
     })
     .get('/search', async (request, response) => {
-      negotiate(request, [htmlOffer]);
+      if (negotiate(request, [htmlOffer, jsonLdOffer]).id !== 'html') {
+        const { sendSearch } = await import('../api/search.js');
+        await sendSearch({ request, response, context, parameters: undefined });
+        return;
+      }
       const q = readWords(parametersOf(request)) ?? '';
       const asked = askedPage(request, 'search', parametersFor({ q }));
       await sendPage(asked, { request, response, context }, async () => (
