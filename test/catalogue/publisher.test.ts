@@ -6,7 +6,12 @@ import { publisherTypes, type Publisher } from '../../src/catalogue/publisher.js
 import { named } from '../../src/catalogue/statements.js';
 
 const base = 'https://registre.example.org';
-const described = datasets.map(dataset => ({ ...dataset, extent: {}, sizes: { ttl: 1 } }));
+const described = datasets.map(dataset => ({
+  ...dataset,
+  extent: {},
+  sizes: { ttl: 1 },
+  refused: new Set<never>(),
+}));
 
 function catalogue(publisher?: Publisher) {
   const store = new Store(catalogueQuads(base, described, 'ttl', publisher));
