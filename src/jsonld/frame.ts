@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../project.js';
 import { loadDocument } from './document-loader.js';
+import { withoutNone } from './untagged.js';
 import { toExpanded } from './write.js';
 import { loadProcessor } from './processor.js';
 
@@ -33,9 +34,8 @@ export async function frameGraph(quads: Iterable<Quad>, iri: string): Promise<Tr
   const framed: Tree = await (
     await loadProcessor()
   ).frame(await toExpanded(quads), { ...frame, id: iri }, options as object);
-  const { record, ...node } = Object.fromEntries(
-    Object.entries(framed).filter(([key]) => key !== '@context'),
-  );
+  const plain = Object.fromEntries(Object.entries(framed).filter(([key]) => key !== '@context'));
+  const { record, ...node } = withoutNone(plain);
   const first = leading.filter(key => key in node).map(key => [key, node[key]] as const);
   return { ...Object.fromEntries(first), ...node, ...(record === undefined ? {} : { record }) };
 }

@@ -28,6 +28,9 @@ const literals: Readonly<Record<string, Schema>> = {
 
 const text: Schema = { type: 'string' };
 
+/** Texts that the shapes want in a language; words and references may be in none. */
+const spoken = new Set(['title', 'name', 'prefLabel', 'description', 'definition']);
+
 /**
  * The keys under which the values of a property stand: one, or one for each precision of a date, or one for texts
  * with a language and one for those without.
@@ -47,8 +50,10 @@ export function valueSchema(key: string, inner: string | undefined): Schema {
   const containers = [container].flat();
   const many = (items: Schema) =>
     containers.includes('@set') ? { type: 'array', items, minItems: 1 } : items;
-  if (containers.includes('@language'))
-    return { type: 'object', minProperties: 1, additionalProperties: many(text) };
+  if (containers.includes('@language')) {
+    const tagged = { type: 'object', minProperties: 1, additionalProperties: many(text) };
+    return spoken.has(key) ? tagged : { anyOf: [tagged, many(text)] };
+  }
   if (type === '@id') return many(reference(inner ?? 'Reference'));
   return many((type === undefined ? undefined : literals[type]) ?? text);
 }

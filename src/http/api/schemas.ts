@@ -23,6 +23,9 @@ const texts = (description: string) => ({
   additionalProperties: { type: 'string' },
 });
 
+/** What others are called, who may not say in which language. */
+const names: Schema = { anyOf: [texts('Names by language.'), { type: 'string' }] };
+
 /** Schemas that no shape tells. */
 const general: Readonly<Record<string, Schema>> = {
   Reference: {
@@ -34,10 +37,10 @@ const general: Readonly<Record<string, Schema>> = {
         required: ['id'],
         properties: {
           id: url,
-          title: texts('Names by language.'),
-          name: texts('Names by language.'),
-          prefLabel: texts('Names by language.'),
-          label: texts('Names by language.'),
+          title: names,
+          name: names,
+          prefLabel: names,
+          label: names,
         },
         additionalProperties: true,
       },
