@@ -8,6 +8,7 @@ import { maxQueryLength } from './engine.js';
 import { assertKnownFunctions } from './known-functions.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
+import { mendPrefixedNames } from './prefixed-names.js';
 import { assertPatterns } from './syntax-bounds.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
 import { toAlgebra, type GraphForm } from './to-algebra.js';
@@ -36,6 +37,7 @@ let parser: Parser | undefined;
 function theParser(): Parser {
   if (!parser) {
     makeLexerLinear();
+    mendPrefixedNames();
     parser = new Parser({
       // Positions are read from offsets; the message provider carries them.
       lexerConfig: { positionTracking: 'onlyOffset' },
