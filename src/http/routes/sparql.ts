@@ -6,6 +6,7 @@ import { acceptedFormats, namedFormat, sendAnswer, type Exchange } from '../answ
 import type { HttpContext } from '../context.js';
 import { explanationFormat } from '../explanation-format.js';
 import { parametersOf } from '../parameters.js';
+import { assertCharset, assertEncoded, textOf } from '../strict-text.js';
 
 const directType = 'application/sparql-query';
 const formType = 'application/x-www-form-urlencoded';
@@ -15,20 +16,30 @@ const formType = 'application/x-www-form-urlencoded';
  * the routes after it.
  */
 export function sparqlRoutes(context: HttpContext): Router {
-  const body = express.text({ type: [directType, formType], limit: maxQueryLength, inflate: false });
+  const body = express.raw({ type: [directType, formType], limit: maxQueryLength, inflate: false });
   return Router({ caseSensitive: true })
     .get('/sparql', async (request, response, next) => {
       const url = parametersOf(request);
       // `edit` is no parameter of the protocol: it asks for the page, with a query to read and change before it runs.
       if (!url.has('edit') && (url.has('query') || url.has('update')))
-        await answer({ via: 'get', url, body: '' }, { request, response, context });
+        await answer({ via: 'get', url: addressOf(request), body: '' }, { request, response, context });
       else next();
     })
     .post('/sparql', refuseEarly, body, async (request, response) => {
       const via = request.is(directType) ? 'direct' : 'form';
-      const text = typeof request.body === 'string' ? request.body : '';
-      await answer({ via, url: parametersOf(request), body: text }, { request, response, context });
+      const text = Buffer.isBuffer(request.body) ? textOf(request.body) : '';
+      if (via === 'form') assertEncoded(text);
+      await answer({ via, url: addressOf(request), body: text }, { request, response, context });
     });
+}
+
+/**
+ * The parameters of an address.
+ * @throws Problem `bad-request` for what is not UTF-8
+ */
+function addressOf(request: Request): URLSearchParams {
+  assertEncoded(request.originalUrl);
+  return parametersOf(request);
 }
 
 /** Refuses by its headers what need not be read; asks for the body where the client waits to be asked. */
@@ -41,6 +52,7 @@ function refuseEarly(request: Request, response: Response, next: () => void): vo
         supported: [directType, formType],
       },
     );
+  assertCharset(request.headers['content-type']);
   if (Number(request.headers['content-length']) > maxQueryLength)
     throw new Problem('too-large', 'The body is larger than 300 kB, the limit for a query. Shorten it.');
   // RFC 9110 section 10.1.1; the server leaves it to us to send 100.
