@@ -1,11 +1,13 @@
 import { algebraUtils, type Algebra } from '@traqula/algebra-transformations-1-2';
 import { Parser } from '@traqula/parser-sparql-1-2';
-import type { SparqlQuery } from '@traqula/rules-sparql-1-2';
+import { AstFactory, type SparqlQuery } from '@traqula/rules-sparql-1-2';
 import { Problem } from '../errors.js';
 import { standardLimits, type Limits } from '../limits.js';
 import { assertShallow } from '../rdf/nesting.js';
+import { assertScopes } from './assert-scopes.js';
 import { maxQueryLength } from './engine.js';
 import { assertKnownFunctions } from './known-functions.js';
+import { nameSelected } from './in-scope.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
 import { mendPrefixedNames } from './prefixed-names.js';
@@ -39,6 +41,8 @@ function theParser(): Parser {
     makeLexerLinear();
     mendPrefixedNames();
     parser = new Parser({
+      // What is refused of a variable tells its place.
+      defaultContext: { astFactory: new AstFactory({ tracksSourceLocation: true }) },
       // Positions are read from offsets; the message provider carries them.
       lexerConfig: { positionTracking: 'onlyOffset' },
       // To look for faults in the grammar, which is the package's, takes a fifth of a worker's start.
@@ -86,12 +90,24 @@ export function parseQuery(text: string, baseIRI: string, limits: Limits = stand
 function toSyntax(text: string, baseIRI: string): SparqlQuery {
   try {
     const syntax = theParser().parse(text, { baseIRI });
+    assertScopes(syntax, text);
+    nameSelected(syntax);
     // A prologue alone is a valid update without operations (SPARQL 1.1 Query section 19.8, production Update).
     if (syntax.type === 'update') throw refusedUpdate(syntax.updates.some(({ operation }) => operation));
     return syntax;
   } catch (error) {
-    throw error instanceof Problem ? error : toProblem(error as Error, text);
+    throw error instanceof Problem ? error : (scopeFault(text, baseIRI) ?? toProblem(error as Error, text));
   }
+}
+
+/** What the parser refuses without a place may be a fault of scope, which is looked for in what it reads unasked. */
+function scopeFault(text: string, baseIRI: string): Problem | undefined {
+  try {
+    assertScopes(theParser().parse(text, { baseIRI, skipValidation: true }), text);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+  }
+  return undefined;
 }
 
 function refusedUpdate(hasOperation: boolean): Problem {

@@ -98,10 +98,30 @@ function prefixAt(text: string, prefix: string): number {
   return 0;
 }
 
-function syntaxProblem(text: string, offset: number, found: string, expected: readonly string[]): Problem {
+/** A variable that cannot stand where it does, and why: what is said after its name. */
+export interface ScopeFault {
+  readonly name: string;
+  readonly offset: number;
+  readonly why: string;
+}
+
+/** The problem of a query that has the grammar's form, and no meaning. */
+export function scopeProblem(text: string, { name, offset, why }: ScopeFault): Problem {
+  const place = placeOf(text, offset);
+  return new Problem('syntax-error', `Line ${place.line}, column ${place.column}: ?${name} ${why}`, {
+    ...place,
+    variable: name,
+  });
+}
+
+/** Line and column, from 1. */
+function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, offset).split('\n');
-  const line = before.length;
-  const column = (before.at(-1)?.length ?? 0) + 1;
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function syntaxProblem(text: string, offset: number, found: string, expected: readonly string[]): Problem {
+  const { line, column } = placeOf(text, offset);
   const hint = expected.length ? ` Expected: ${expected.slice(0, 12).join(', ')}.` : '';
   return new Problem(
     'syntax-error',

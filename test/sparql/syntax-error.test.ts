@@ -124,8 +124,8 @@ describe('a syntax error', () => {
 
   for (const [query, detail] of [
     ['SELECT * { ?s ?p ?o BIND(1 AS ?s) }', /\?s/],
-    ['SELECT ?s ?s { ?s ?p ?o }', /s used more than once/],
-    ['SELECT ?x { ?s ?p ?o } GROUP BY ?s', /not allowed in projection/],
+    ['SELECT ?s ?s { ?s ?p ?o }', /column 11: \?s is selected twice/],
+    ['SELECT ?x { ?s ?p ?o } GROUP BY ?s', /column 8: \?x is no key of GROUP BY/],
     ['SELECT * { ?s ?p ?o } GROUP BY ?s', /./],
     ['SELECT * { _:a ?p ?o OPTIONAL { _:a ?p ?o } }', /./],
   ] as const)
