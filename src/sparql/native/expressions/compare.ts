@@ -1,6 +1,8 @@
+import type { TermSpace } from '../term-spaces.js';
 import { compareDecimals, shortDecimalText } from './decimal.js';
 import { compareDigits } from './compare-digits.js';
-import { compareInstants, parseDateTime } from './date-time.js';
+import { comparePeriods, isPeriodKind, parseDateTime, parseTime, type DateTime } from './date-time.js';
+import { compareDurations, durationOf } from './duration.js';
 import type { Value } from './value.js';
 
 /** How two values stand to each other: less, equal, greater, or neither (NaN), as a number. */
@@ -8,24 +10,43 @@ export type Order = number;
 
 /**
  * Compares as `<`, `=` and `>` of SPARQL 1.1 Query section 17.3 do: numbers by value after promotion, strings without
- * a language by code point, booleans, dates and dateTimes by instant (UTC where there is no zone).
+ * a language by code point, booleans, dateTimes by instant, days, months and years by their first (`comparePeriods`);
+ * times of day and durations as XPath Functions 3.1 sections 8.2 and 9.4 say.
  * @returns negative, zero or positive; NaN when a number is NaN; undefined for an error
  */
 export function compareValues(a: Value, b: Value): Order | undefined {
   if (a.isNumeric) return b.isNumeric ? compareNumbers(a, b) : undefined;
-  if (a.space !== b.space) return undefined;
-  switch (a.space) {
-    case 'string':
-      return compareCodePoints(a.text, b.text);
-    case 'boolean':
-      return compareBooleans(a.number, b.number);
-    case 'date':
-    case 'dateTime':
-      return compareDates(a, b);
-    default:
-      return undefined;
-  }
+  const kind = kinds[a.space];
+  return kind !== undefined && kind === kinds[b.space] ? comparers[kind](a, b) : undefined;
 }
+
+/** The kinds of values beside numbers: no value is of two, and the values of one compare. */
+export type ValueKind = 'text' | 'truth' | 'instant' | 'period' | 'time of day' | 'duration';
+
+export const kinds: Readonly<Partial<Record<TermSpace, ValueKind>>> = {
+  string: 'text',
+  boolean: 'truth',
+  dateTime: 'instant',
+  date: 'period',
+  gYearMonth: 'period',
+  gYear: 'period',
+  time: 'time of day',
+  duration: 'duration',
+  dayTimeDuration: 'duration',
+  yearMonthDuration: 'duration',
+};
+
+const comparers: Readonly<Record<ValueKind, (a: Value, b: Value) => Order | undefined>> = {
+  text: (a, b) => compareCodePoints(a.text, b.text),
+  truth: (a, b) => compareBooleans(a.number, b.number),
+  instant: compareDates,
+  period: compareDates,
+  'time of day': compareDates,
+  duration: (a, b) => {
+    const [left, right] = [durationOf(a), durationOf(b)];
+    return left && right && compareDurations(left, right);
+  },
+};
 
 /** Compares after promotion to the wider type (XPath 3.1 appendix B.1); integers and decimals exactly. */
 export function compareNumbers(a: Value, b: Value): Order {
@@ -64,10 +85,14 @@ export function isExact(value: Value): boolean {
 }
 
 function compareDates(a: Value, b: Value): Order | undefined {
-  const kind = a.space === 'date' ? 'date' : 'dateTime';
-  const left = parseDateTime(a.text, kind);
-  const right = parseDateTime(b.text, kind);
-  return left && right ? compareInstants(left, right) : undefined;
+  const [left, right] = [periodOf(a), periodOf(b)];
+  return left && right && comparePeriods(left, right);
+}
+
+/** A well-formed value on the line of time, or a time of day, taken apart. */
+export function periodOf({ space, text }: Value): DateTime | undefined {
+  if (space === 'time') return parseTime(text);
+  return isPeriodKind(space) ? parseDateTime(text, space) : undefined;
 }
 
 /** By code point: UTF-16 code units order astral characters before U+E000 to U+FFFF. */

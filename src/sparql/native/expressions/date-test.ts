@@ -1,27 +1,29 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { Slot } from '../batch.js';
 import type { QueryTerms } from '../query-terms.js';
+import { isPeriodKind } from './date-time.js';
 import { Node, type Columns, type Evaluator } from './evaluator.js';
 import { Memo } from './memo.js';
 import type { Comparison } from './number-test.js';
-import { usualEpoch } from './usual-dates.js';
+import { hasUsualZone, usualEpoch } from './usual-dates.js';
 import type { Value } from './value.js';
 
 /**
- * A variable compared with a date or a dateTime of the usual form. Terms of the usual form are compared by what their
+ * A variable compared with a date, a month, a year or a dateTime of the usual form. Terms of the usual form are compared by what their
  * bytes say, without being decoded; for all others the test is done in full.
  */
 export class DateTest extends Node {
   override readonly cheap = true;
   override readonly variables: readonly Slot[];
   readonly #full: Evaluator;
-  readonly #kind: 'date' | 'dateTime';
+  readonly #isInstant: boolean;
+  readonly #hasZone: boolean;
   readonly #constant: number;
 
   /** @returns undefined when the constant is not of the usual form */
   static of(terms: QueryTerms, comparison: Comparison): DateTest | undefined {
     const { constant } = comparison;
-    const epoch = usualEpoch(terms, constant.id, constant.space === 'date' ? 'date' : 'dateTime');
+    const epoch = isPeriodKind(constant.space) ? usualEpoch(terms, constant.id, constant.space) : NaN;
     return Number.isNaN(epoch) ? undefined : new DateTest(terms, comparison, epoch);
   }
 
@@ -32,7 +34,8 @@ export class DateTest extends Node {
   ) {
     super([]);
     this.variables = [comparison.slot];
-    this.#kind = comparison.constant.space === 'date' ? 'date' : 'dateTime';
+    this.#isInstant = comparison.constant.space === 'dateTime';
+    this.#hasZone = hasUsualZone(terms, comparison.constant.id);
     this.#constant = epoch;
     this.#full = new Memo(terms, comparison.node);
   }
@@ -40,8 +43,11 @@ export class DateTest extends Node {
   test(columns: Columns, row: number): boolean | undefined {
     const id = columns[this.comparison.slot]![row]!;
     if (id === noTerm) return undefined;
-    const epoch = this.terms.space(id) === this.#kind ? usualEpoch(this.terms, id, this.#kind) : NaN;
-    if (Number.isNaN(epoch)) return this.#full.test(columns, row);
+    const space = this.terms.space(id);
+    const isAlike = isPeriodKind(space) && (space === 'dateTime') === this.#isInstant;
+    const epoch = isAlike ? usualEpoch(this.terms, id, space) : NaN;
+    if (Number.isNaN(epoch) || hasUsualZone(this.terms, id) !== this.#hasZone)
+      return this.#full.test(columns, row);
     const relation = epoch < this.#constant ? 1 : epoch === this.#constant ? 2 : 4;
     return (this.comparison.holds & relation) !== 0;
   }

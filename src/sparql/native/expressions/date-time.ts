@@ -1,6 +1,18 @@
 import { withoutTrailingZeros } from './trailing-zeros.js';
 
-/** A date or dateTime taken apart (XSD 1.1 Part 2 sections 3.3.7 and 3.3.9). */
+/**
+ * The datatypes that name a part of the line of time: an instant, a day, a month or a year (XSD 1.1 Part 2 sections 3.3.7
+ * to 3.3.11). Each is read as the first instant of what it names; `comparePeriods` says how they compare.
+ */
+export type PeriodKind = 'dateTime' | 'date' | 'gYearMonth' | 'gYear';
+
+const periodKinds: ReadonlySet<string> = new Set<PeriodKind>(['dateTime', 'date', 'gYearMonth', 'gYear']);
+
+export function isPeriodKind(space: string): space is PeriodKind {
+  return periodKinds.has(space);
+}
+
+/** A value on the line of time taken apart; what its datatype does not say is that of its first instant. */
 export interface DateTime {
   readonly year: number;
   readonly month: number;
@@ -17,24 +29,30 @@ export interface DateTime {
 }
 
 const form =
-  /^(-?(?:[1-9]\d{3,8}|0\d{3}))-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+  /^(-?(?:[1-9]\d{3,8}|0\d{3}))(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?)?)?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
 const commonYear = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Reads a dateTime, or a date as its first instant; undefined for what is neither. */
-export function parseDateTime(text: string, kind: 'date' | 'dateTime'): DateTime | undefined {
+/** Reads a value as its first instant; undefined for what is not of this kind. */
+export function parseDateTime(text: string, kind: PeriodKind): DateTime | undefined {
   const match = form.exec(text);
-  if (!match || (match[4] === undefined) !== (kind === 'date')) return undefined;
+  if (!match || kindOf(match) !== kind) return undefined;
   const parts = fromMatch(match);
   if (!isDate(parts) || !isTime(parts) || !isZone(parts.zone)) return undefined;
   return parts.hour === 24 ? nextDay(parts) : parts;
+}
+
+function kindOf([, , month, day, hour]: RegExpExecArray): PeriodKind {
+  if (hour !== undefined) return 'dateTime';
+  if (day !== undefined) return 'date';
+  return month === undefined ? 'gYear' : 'gYearMonth';
 }
 
 function fromMatch(match: RegExpExecArray): DateTime {
   const [
     ,
     years = '',
-    months = '',
-    days = '',
+    months = '1',
+    days = '1',
     hours = '0',
     minutes = '0',
     seconds = '0',
@@ -84,13 +102,35 @@ export function epochOf(year: number, month: number, day: number): number {
 }
 
 /** Days from 1970-01-01 in the proleptic Gregorian calendar (H. Hinnant, "chrono-compatible low-level date algorithms"). */
-function daysSince1970(year: number, month: number, day: number): number {
+export function daysSince1970(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** The day that so many days after 1970-01-01 is, by the same algorithms. */
+export function dayOf(days: number): Pick<DateTime, 'year' | 'month' | 'day'> {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
 }
 
 /** Minutes ahead of UTC. */
@@ -100,7 +140,27 @@ export function zoneMinutes(zone: string): number {
   return zone.startsWith('-') ? -minutes : minutes;
 }
 
-/** Negative, zero or positive as the first instant is before, at or after the second. */
+/** Reads a time of day as that of one day, the same for all (XPath Functions 3.1 section 9.4). */
+export function parseTime(text: string): DateTime | undefined {
+  return parseDateTime(`1972-12-31T${text.startsWith('24:') ? text.replace('24', '00') : text}`, 'dateTime');
+}
+
+/** By how much a value without a zone may be off from the one that UTC gives it: zones go so far. */
+export const zoneRoom = 14 * 3_600;
+
+/**
+ * Compares two values on the line of time, each by its first instant: a year with a day, too, which the letter of SPARQL
+ * leaves open (section 17.3.1). One with a zone and one without stand in the partial order of XSD 1.1 Part 2 section
+ * D.2.2: what is nearer than fourteen hours may be either, so that a day without a zone is not equal to one with a zone.
+ * @returns undefined where the order is not known
+ */
+export function comparePeriods(a: DateTime, b: DateTime): number | undefined {
+  const areAlike = (a.zone === '') === (b.zone === '');
+  if (areAlike || Math.abs(a.epoch - b.epoch) > zoneRoom) return compareInstants(a, b);
+  return undefined;
+}
+
+/** Negative, zero or positive as the first instant is before, at or after the second; without a zone, UTC is implied. */
 export function compareInstants(a: DateTime, b: DateTime): number {
   if (a.epoch !== b.epoch) return a.epoch - b.epoch;
   return a.fraction === b.fraction ? 0 : a.fraction < b.fraction ? -1 : 1;
@@ -116,9 +176,11 @@ export function dateText({ year, month, day, zone }: DateTime): string {
 }
 
 export function dateTimeText(value: DateTime): string {
-  const { hour, minute, second, fraction, zone } = value;
-  const time = `${two(hour)}:${two(minute)}:${two(second)}${fraction === '' ? '' : `.${fraction}`}`;
-  return `${dateText({ ...value, zone: '' })}T${time}${zone}`;
+  return `${dateText({ ...value, zone: '' })}T${timeText(value)}`;
+}
+
+export function timeText({ hour, minute, second, fraction, zone }: DateTime): string {
+  return `${two(hour)}:${two(minute)}:${two(second)}${fraction === '' ? '' : `.${fraction}`}${zone}`;
 }
 
 /** The zone as a dayTimeDuration, in canonical form (SPARQL 1.1 Query section 17.4.5.8). */

@@ -2,6 +2,7 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Term } from '@rdfjs/types';
 import type { Slot } from '../batch.js';
 import type { QueryTerms } from '../query-terms.js';
+import { isPeriodKind } from './date-time.js';
 import { DateTest } from './date-test.js';
 import type { Evaluator } from './evaluator.js';
 import { IdTest } from './id-test.js';
@@ -89,8 +90,7 @@ function comparison(
   const constant = Value.ofId(terms, terms.add(term));
   const holds = relations[operator]!;
   if (constant.isNumeric) return new NumberTest(terms, { slot, constant, holds, node });
-  if (constant.space === 'date' || constant.space === 'dateTime')
-    return DateTest.of(terms, { slot, constant, holds, node });
+  if (isPeriodKind(constant.space)) return DateTest.of(terms, { slot, constant, holds, node });
   if (operator === '=' || operator === '!=')
     return IdTest.of(terms, { slot, constants: [constant], negated: operator === '!=', node });
   return undefined;

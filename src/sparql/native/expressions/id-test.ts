@@ -18,7 +18,7 @@ export interface Membership {
 
 /**
  * A variable that is compared with IRIs and strings, by id alone: equal terms have equal ids, and no other term can be
- * equal to them. A literal that is no string may or may not be equal to a string: that is an error.
+ * equal to them. What a literal that is no string says is left to the test in full.
  */
 export class IdTest extends Node {
   override readonly cheap = true;
@@ -53,7 +53,9 @@ export class IdTest extends Node {
     const id = columns[this.#slot]![row]!;
     if (id === noTerm) return undefined;
     if (this.#ids ? this.#ids.has(id) : this.#isOneOfFew(id)) return !this.membership.negated;
-    return this.#hasStrings && this.#isUnclear(id) ? undefined : this.membership.negated;
+    // A literal that is no text may be one whose value is not known.
+    if (this.#hasStrings && this.#isNoText(id)) return this.membership.node.test(columns, row);
+    return this.membership.negated;
   }
 
   #isOneOfFew(id: TermId): boolean {
@@ -61,7 +63,7 @@ export class IdTest extends Node {
     return false;
   }
 
-  #isUnclear(id: TermId): boolean {
+  #isNoText(id: TermId): boolean {
     switch (this.terms.space(id)) {
       case 'iri':
       case 'blank':

@@ -3,8 +3,10 @@ import { tags } from '../../../store/term-tags.js';
 import { Kept } from '../kept.js';
 import type { QueryTerms } from '../query-terms.js';
 import type { TermSpace } from '../term-spaces.js';
-import { compareExact, isExact } from './compare.js';
-import { compareInstants, parseDateTime, type DateTime } from './date-time.js';
+import { compareExact, isExact, periodOf } from './compare.js';
+import { compareInstants, isPeriodKind, type DateTime } from './date-time.js';
+import { decimalToNumber } from './decimal.js';
+import { durationOf } from './duration.js';
 import { usualEpoch } from './usual-dates.js';
 import { Value } from './value.js';
 
@@ -19,28 +21,38 @@ const ranks = {
   other: 3,
   lang: 4,
   boolean: 5,
-  date: 6,
-  dateTime: 7,
-  number: 8,
-  illFormed: 9,
-  string: 10,
-  triple: 11,
+  period: 6,
+  time: 7,
+  duration: 8,
+  number: 9,
+  illFormed: 10,
+  string: 11,
+  triple: 12,
 } as const;
 
 const rankOf: Readonly<Record<TermSpace, number>> = {
   ...ranks,
+  dateTime: ranks.period,
+  date: ranks.period,
+  gYearMonth: ranks.period,
+  gYear: ranks.period,
+  dayTimeDuration: ranks.duration,
+  yearMonthDuration: ranks.duration,
   integer: ranks.number,
   decimal: ranks.number,
   float: ranks.number,
   double: ranks.number,
 };
 
+/** Seconds of a month, on the average of the Gregorian calendar. */
+const meanMonth = (146_097 / 4_800) * 86_400;
 /** What an instant takes that was read of a text. */
 const bytesOfInstant = 200;
 
 /**
- * Orders terms by id, for ORDER BY, MIN and MAX. Numbers go by value, dates by instant, texts by code point, which is
- * the order of their UTF-8 bytes. Terms of equal value are equal here, so that the next criterion decides.
+ * Orders terms by id, for ORDER BY, MIN and MAX. Numbers go by value, texts by code point, which is
+ * the order of their UTF-8 bytes; dateTimes, dates, months and years by their first instant, whichever they are, with UTC
+ * where there is no zone. Terms of equal value are equal here, so that the next criterion decides.
  */
 export class TermOrder {
   readonly #instants: Kept<DateTime | undefined>;
@@ -60,9 +72,11 @@ export class TermOrder {
         return this.#compareNumbers(a, b);
       case ranks.boolean:
         return this.terms.value(a) - this.terms.value(b);
-      case ranks.date:
-      case ranks.dateTime:
-        return this.#compareDates(a, b, rank === ranks.date ? 'date' : 'dateTime');
+      case ranks.period:
+      case ranks.time:
+        return this.#comparePeriods(a, b);
+      case ranks.duration:
+        return this.length(a) - this.length(b);
       case ranks.triple:
         return this.#compareTriples(a, b);
       default:
@@ -79,26 +93,38 @@ export class TermOrder {
   }
 
   #isWellFormed(id: TermId, rank: number): boolean {
-    if (rank === ranks.date || rank === ranks.dateTime) return !Number.isNaN(this.epoch(id));
+    if (rank === ranks.period || rank === ranks.time) return !Number.isNaN(this.epoch(id));
+    if (rank === ranks.duration) return !Number.isNaN(this.length(id));
     return (
       !Number.isNaN(this.terms.value(id)) || (rank === ranks.number && Value.ofId(this.terms, id).isNumeric)
     );
   }
 
-  /** Seconds since 1970 of a date or dateTime, without their fraction; NaN for ill-formed ones. */
+  /** Seconds of a duration, those of months by their mean; NaN for all else. */
+  length(id: TermId): number {
+    const duration = durationOf(Value.ofId(this.terms, id));
+    return duration ? duration.months * meanMonth + decimalToNumber(duration.seconds) : NaN;
+  }
+
+  /** Seconds since 1970 of a value on the line of time, or of a time of day on one day, without their fraction; NaN for all others. */
   epoch(id: TermId): number {
-    const epoch = usualEpoch(this.terms, id, this.terms.space(id) === 'date' ? 'date' : 'dateTime');
+    const epoch = this.#usualEpoch(id);
     return Number.isNaN(epoch) ? (this.#instant(id)?.epoch ?? NaN) : epoch;
   }
 
-  #compareDates(a: TermId, b: TermId, kind: 'date' | 'dateTime'): number {
-    const difference = usualEpoch(this.terms, a, kind) - usualEpoch(this.terms, b, kind);
+  #usualEpoch(id: TermId): number {
+    const space = this.terms.space(id);
+    return isPeriodKind(space) ? usualEpoch(this.terms, id, space) : NaN;
+  }
+
+  #comparePeriods(a: TermId, b: TermId): number {
+    const difference = this.#usualEpoch(a) - this.#usualEpoch(b);
     return Number.isNaN(difference) ? compareInstants(this.#instant(a)!, this.#instant(b)!) : difference;
   }
 
   #instant(id: TermId): DateTime | undefined {
     if (this.#instants.has(id)) return this.#instants.get(id);
-    const instant = parseDateTime(this.terms.text(id), this.terms.space(id) === 'date' ? 'date' : 'dateTime');
+    const instant = periodOf(Value.ofId(this.terms, id));
     this.#instants.set(id, instant);
     return instant;
   }

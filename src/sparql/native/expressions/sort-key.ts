@@ -1,5 +1,7 @@
 import { firstTermId, type TermId } from '../../../store/dictionary.js';
 import type { QueryTerms } from '../query-terms.js';
+import { isPeriodKind } from './date-time.js';
+import { isDurationKind } from './duration.js';
 import { hasText, numberOf, TermOrder } from './order.js';
 
 const prefixBytes = 6;
@@ -26,7 +28,8 @@ export function textKeys(terms: QueryTerms): (id: TermId) => number {
 
 function detail(terms: QueryTerms, order: TermOrder, id: TermId): number {
   const space = terms.space(id);
-  if (space === 'date' || space === 'dateTime') return numberBits(order.epoch(id));
+  if (isPeriodKind(space) || space === 'time') return numberBits(order.epoch(id));
+  if (isDurationKind(space)) return numberBits(order.length(id));
   if (texts.has(space)) return textBits(terms, id);
   return numbers.has(space) ? numberBits(numberOf(terms, id)) : 0;
 }

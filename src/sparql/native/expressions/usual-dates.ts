@@ -1,29 +1,37 @@
 import type { TermId } from '../../../store/dictionary.js';
 import type { QueryTerms } from '../query-terms.js';
-import { daysIn, epochOf } from './date-time.js';
+import { daysIn, epochOf, type PeriodKind } from './date-time.js';
 
 const [zero, dash, colon, letterT, letterZ] = [0x30, 0x2d, 0x3a, 0x54, 0x5a];
 
+const lengths: Readonly<Record<PeriodKind, number>> = { gYear: 4, gYearMonth: 7, date: 10, dateTime: 19 };
+
+/** Whether a value of the usual form has a zone. */
+export function hasUsualZone(terms: QueryTerms, id: TermId): boolean {
+  return terms.bytesOf(id)[terms.end(id) - 1] === letterZ;
+}
+
 /**
- * Reads dates and dateTimes of the usual forms, `YYYY-MM-DD` and `YYYY-MM-DDThh:mm:ss` with or without `Z`, straight
- * from the bytes of their text.
+ * Reads values of the usual forms, `YYYY-MM-DDThh:mm:ss` and what is left of it in a date, a month and a year, with or
+ * without `Z`, straight from the bytes of their text.
  * @returns seconds since 1970, UTC implied; NaN for all other forms, which may still be well-formed
  */
-export function usualEpoch(terms: QueryTerms, id: TermId, kind: 'date' | 'dateTime'): number {
+export function usualEpoch(terms: QueryTerms, id: TermId, kind: PeriodKind): number {
   const bytes = terms.bytesOf(id);
   const start = terms.start(id);
   const end = terms.end(id);
   const length = end - start - (bytes[end - 1] === letterZ ? 1 : 0);
-  if (length !== (kind === 'date' ? 10 : 19)) return NaN;
-  const day = dayAt(bytes, start);
-  return kind === 'date' ? day : day + secondsAt(bytes, start + 10);
+  if (length !== lengths[kind]) return NaN;
+  const day = dayAt(bytes, start, length);
+  return kind === 'dateTime' ? day + secondsAt(bytes, start + 10) : day;
 }
 
-function dayAt(bytes: Buffer, at: number): number {
-  if (bytes[at + 4] !== dash || bytes[at + 7] !== dash) return NaN;
+/** The day that a text of this length begins with, or else its first. */
+function dayAt(bytes: Buffer, at: number, length: number): number {
+  if ((length > 4 && bytes[at + 4] !== dash) || (length > 7 && bytes[at + 7] !== dash)) return NaN;
   const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2);
-  const month = twoDigits(bytes, at + 5);
-  const day = twoDigits(bytes, at + 8);
+  const month = length > 4 ? twoDigits(bytes, at + 5) : 1;
+  const day = length > 7 ? twoDigits(bytes, at + 8) : 1;
   const isDay = year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
   return isDay ? epochOf(year, month, day) : NaN;
 }
