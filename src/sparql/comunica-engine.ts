@@ -5,9 +5,10 @@ import type { Snapshot } from '../store/snapshot.js';
 import { Problem } from '../errors.js';
 import { standardLimits, type Limits } from '../limits.js';
 import { bindParameters } from './bind-parameters.js';
-import { linearFunction, withLinearRegex } from './comunica-regex.js';
+import { functionsOver, withLinearRegex } from './comunica-regex.js';
 import { graphsAsked, type DefaultGraph } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
+import { unknownFunctions } from './known-functions.js';
 import { parseQuery } from './parse.js';
 import { projectedNames } from './projected-names.js';
 import { Memory } from './native/memory.js';
@@ -48,6 +49,7 @@ export class ComunicaEngine implements Evaluator {
     const asked = graphsAsked(dataset, query.dataset);
     const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };
     const native = this.#nativeSource(execution, setting);
+    profiler?.missed(unknownFunctions(query.algebra));
     profiler?.handOver(native?.refusalOf(bindParameters(query.algebra, bindings)));
     const algebra = native
       ? inParts(bindParameters(query.inQuads('patterns but around sub-queries'), bindings), native)
@@ -56,7 +58,7 @@ export class ComunicaEngine implements Evaluator {
       sources: [new SnapshotSource(snapshot, defaultGraph, asked)],
       // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
       distinctConstruct: true,
-      extensionFunctionCreator: linearFunction,
+      extensionFunctionCreator: functionsOver(snapshot.dictionary),
       baseIRI,
     });
     switch (result.resultType) {

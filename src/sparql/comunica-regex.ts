@@ -1,9 +1,11 @@
 import { Algebra, AlgebraFactory, algebraUtils } from '@comunica/utils-algebra';
 import type { Literal, NamedNode, Term } from '@rdfjs/types';
 import { isLiteral, literal, namedNode, term } from '../rdf/terms.js';
+import type { Dictionary } from '../store/dictionary.js';
+import { nativeCast } from './comunica-casts.js';
+import { isKnownFunction } from './known-functions.js';
 import { isWhole } from './native-parts.js';
 import type { Regex } from './native/regex/compile-regex.js';
-import { refuseLookAround } from './native/regex/look-around.js';
 import { regexCache } from './native/regex/regex-cache.js';
 import { parseReplacement, replaceAll } from './native/regex/replacement.js';
 
@@ -35,12 +37,16 @@ export function withLinearRegex(query: Algebra.Operation): Algebra.Operation {
   });
 }
 
-/** What Comunica calls such a function by. */
-export function linearFunction(name: NamedNode): ((args: Term[]) => Promise<Term>) | undefined {
-  return name.value.startsWith(space) ? functions[name.value.slice(space.length)] : undefined;
+/** What Comunica calls the functions by that it has not itself: one that nothing here evaluates fails in every row. */
+export function functionsOver(dictionary: Dictionary): (name: NamedNode) => (args: Term[]) => Promise<Term> {
+  return ({ value: name }) =>
+    (name.startsWith(space) ? functions[name.slice(space.length)] : nativeCast(name, dictionary)) ?? unknown;
 }
 
+const unknown: TermFunction = () => Promise.reject(new Error('The function is not known.'));
+
 function asFunction(expression: Algebra.Expression): Algebra.Expression {
+  if (algebraUtils.isKnownSubType(expression, Algebra.ExpressionTypes.NAMED)) return asKnown(expression);
   if (!algebraUtils.isKnownSubType(expression, Algebra.ExpressionTypes.OPERATOR)) return expression;
   const { operator, args } = expression;
   if (!Object.hasOwn(functions, operator)) return expression;
@@ -48,14 +54,21 @@ function asFunction(expression: Algebra.Expression): Algebra.Expression {
   return factory.createNamedExpression(namedNode(space + operator), args);
 }
 
-/** What is refused of a pattern in the query is told before the query runs. */
+/** What is refused of a pattern in the query, as it could take time without end, is told before the query runs. */
 function checkWritten(...written: readonly (Algebra.Expression | undefined)[]): void {
   const [pattern, flags] = written.map(one =>
     one && algebraUtils.isKnownSubType(one, Algebra.ExpressionTypes.TERM) && isLiteral(one.term)
       ? one.term.value
       : '',
   );
-  if (pattern && !regexCache.regex(pattern, flags ?? '')) refuseLookAround(pattern, flags ?? '');
+  if (pattern) regexCache.regex(pattern, flags ?? '');
+}
+
+/** A call that nothing here evaluates is one that fails, as it is to the native operators. */
+function asKnown(call: Algebra.NamedExpression): Algebra.Expression {
+  return isKnownFunction(call.name.value, call.args.length)
+    ? call
+    : factory.createNamedExpression(namedNode(`${space}unknown`), []);
 }
 
 function replaced(text: Literal, regex: Regex, by: string): Literal {

@@ -94,8 +94,11 @@ const writers: Readonly<Record<ExplanationFormat, (explanation: Explanation) => 
 };
 
 /** One line a step, each under the step that takes its rows, with the figures in columns before it. */
-function asText({ engine, reason, plan, pushed = [], pushedMore, rows, milliseconds }: Explanation): string {
+function asText(explanation: Explanation): string {
+  const { engine, reason, plan, pushed = [], pushedMore, rows, milliseconds } = explanation;
   const lines = [`engine ${engine} · ${rows} rows · ${milliseconds} ms`];
+  for (const name of explanation.unknownFunctions ?? [])
+    lines.push(`The function <${name}> is not known here: each expression with it is an error.`);
   if (reason !== undefined) lines.push(`not native as a whole: ${reason}`);
   if (plan) lines.push('', head, ...stepLines(plan));
   if (reason !== undefined && pushed.length === 0) lines.push('No part of it was evaluated natively.');

@@ -1,33 +1,29 @@
 import { algebraUtils, type Algebra } from '@traqula/algebra-transformations-1-2';
-import { Problem } from '../errors.js';
 import { castFunctions } from './native/expressions/casts.js';
 
-const xsd = 'http://www.w3.org/2001/XMLSchema#';
-
-/** Casts that SPARQL does not ask for, and that only the complete engine has. */
-const furtherCasts = ['time', 'duration', 'dayTimeDuration', 'yearMonthDuration'].map(name => xsd + name);
-
-/** The IRIs of all functions that one engine or the other evaluates. Each is a cast, of one argument. */
-const casts: ReadonlySet<string> = new Set([...Object.keys(castFunctions), ...furtherCasts]);
+/** Whether a function by its IRI is evaluated here: each is a cast, of one argument (SPARQL 1.1 Query section 17.5). */
+export function isKnownFunction(name: string, argumentCount: number): boolean {
+  return Object.hasOwn(castFunctions, name) && argumentCount === 1;
+}
 
 /**
- * A function that no engine has is told by its name before anything is evaluated (SPARQL 1.1 Query section 17.6).
- * @throws Problem `refused`
+ * The IRIs of the functions that nothing here evaluates. A call of one is an error of the expression that it stands in, as
+ * any other, which COALESCE, IF and || can catch (section 17.3): who asks for an explanation is told.
  */
-export function assertKnownFunctions(algebra: Algebra.Operation): void {
+export function unknownFunctions(algebra: Algebra.Operation): string[] {
+  const names = new Set<string>();
   algebraUtils.visitOperationSub(
     algebra,
     {},
-    { expression: { named: { visitor: ({ name, args }) => assertKnown(name.value, args.length) } } },
+    {
+      expression: {
+        named: {
+          visitor: ({ name, args }) => {
+            if (!isKnownFunction(name.value, args.length)) names.add(name.value);
+          },
+        },
+      },
+    },
   );
-}
-
-function assertKnown(name: string, argumentCount: number): void {
-  if (!casts.has(name))
-    throw new Problem(
-      'refused',
-      `The function <${name}> is not known here. Use the functions of SPARQL and its casts, such as xsd:date.`,
-    );
-  if (argumentCount !== 1)
-    throw new Problem('refused', `The cast <${name}> takes one argument, and here it has ${argumentCount}.`);
+  return [...names];
 }

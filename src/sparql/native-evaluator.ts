@@ -3,6 +3,7 @@ import type { Snapshot } from '../store/snapshot.js';
 import { bindParameters } from './bind-parameters.js';
 import { graphsAsked } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
+import { unknownFunctions } from './known-functions.js';
 import { NativeEngine, type NativeOptions } from './native/native-engine.js';
 import { ParseCache } from './parse-cache.js';
 import type { Result } from './result.js';
@@ -22,6 +23,7 @@ export class NativeEvaluator implements Evaluator {
     const { text, dataset, bindings, turn, memory, profiler } = execution;
     const query = this.#queries.parse(text);
     const asked = graphsAsked(dataset, query.dataset);
+    profiler?.missed(unknownFunctions(query.algebra));
     const algebra = bindParameters(query.algebra, bindings ?? {});
     return this.#engine.execute(
       {

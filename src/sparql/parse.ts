@@ -6,7 +6,6 @@ import { standardLimits, type Limits } from '../limits.js';
 import { assertShallow } from '../rdf/nesting.js';
 import { assertScopes } from './assert-scopes.js';
 import { maxQueryLength } from './engine.js';
-import { assertKnownFunctions } from './known-functions.js';
 import { nameSelected } from './in-scope.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
@@ -54,8 +53,7 @@ function theParser(): Parser {
 
 /**
  * SPARQL text to algebra, with everything refused that this endpoint does not do.
- * @throws Problem `syntax-error` with line, column and what was expected; `refused` for updates, SERVICE and
- * unknown functions;
+ * @throws Problem `syntax-error` with line, column and what was expected; `refused` for updates and SERVICE;
  * `too-large`, `bad-request` and those of the limits for texts beyond the bounds.
  * @param limits absent: the standard ones
  */
@@ -78,7 +76,6 @@ export function parseQuery(text: string, baseIRI: string, limits: Limits = stand
   const translation = inForm('operations');
   const { algebra, ...rest } = splitDataset(translation.algebra);
   assertAllowed(algebra);
-  assertKnownFunctions(algebra);
   return {
     algebra: modifiersInside(algebra),
     ...rest,
@@ -123,7 +120,7 @@ function assertAllowed(algebra: Algebra.Operation): void {
       visitor: () => {
         throw new Problem(
           'refused',
-          'SERVICE is switched off here: this endpoint opens no connection for a query.',
+          'SERVICE is switched off here: this endpoint opens no connection for a query. SERVICE SILENT gives an empty solution.',
         );
       },
     },

@@ -6,6 +6,8 @@ export interface QueryProfile {
   readonly engine: 'native' | 'comunica';
   /** Why it was not evaluated natively. */
   readonly reason?: string;
+  /** Functions that nothing here evaluates: a call of one is an error of its expression. */
+  readonly unknownFunctions?: readonly string[];
   /** The plan of a query that was. */
   readonly plan?: StepReport;
   /** The plans of the parts that were, of a query that was not. */
@@ -23,6 +25,7 @@ export class Profiler {
   readonly #plans: Operator[] = [];
   #unseen = 0;
   #reason: string | undefined;
+  #unknownFunctions: readonly string[] = [];
 
   /** Puts counters around a step of a plan. */
   readonly step = (operator: Operator): Operator => new Measured(operator, this.#watch);
@@ -38,8 +41,18 @@ export class Profiler {
     this.#reason = reason;
   }
 
+  /** Told of the functions of the query that are not known. */
+  missed(functions: readonly string[]): void {
+    this.#unknownFunctions = functions;
+  }
+
   /** What was seen so far. */
   get profile(): QueryProfile {
+    const unknown = this.#unknownFunctions;
+    return { ...this.#evaluation, ...(unknown.length > 0 ? { unknownFunctions: unknown } : {}) };
+  }
+
+  get #evaluation(): QueryProfile {
     const plans = this.#plans.map(reportOf);
     const [plan] = plans;
     const more = this.#unseen > 0 ? { pushedMore: this.#unseen } : {};

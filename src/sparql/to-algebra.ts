@@ -5,6 +5,7 @@ import { FreshVariables } from './fresh-variables.js';
 import { hideBlankNodes } from './hide-blank-nodes.js';
 import { resolveIri } from './native/expressions/resolve-iri.js';
 import { countVisible } from './count-visible.js';
+import { withoutSilentServices } from './silent-services.js';
 
 /** The algebra of a query, and the base that its relative IRIs are resolved against, those of IRI() too. */
 export interface Translation {
@@ -37,7 +38,10 @@ type Context = ReturnType<typeof createAlgebraContext> & {
 export function toAlgebra(syntax: SparqlQuery, { form, baseIRI }: TranslationOptions): Translation {
   const context: Context = { ...createAlgebraContext({ baseIRI }), fresh: new FreshVariables('step'), form };
   const algebra = theTranslator().translateQuery(context, syntax, form !== 'operations', false);
-  return { algebra: countVisible(hideBlankNodes(algebra)), baseIRI: context.currentBase ?? baseIRI };
+  return {
+    algebra: countVisible(hideBlankNodes(withoutSilentServices(algebra))),
+    baseIRI: context.currentBase ?? baseIRI,
+  };
 }
 
 let translator: ReturnType<typeof makeTranslator> | undefined;

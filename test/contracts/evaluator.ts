@@ -187,6 +187,26 @@ export function describeEvaluator(name: string, engineOver: EngineOver): void {
           assert.doesNotMatch(await answerText(engine, { text }, { graph }), /evil|http:\/\/e\//);
       });
 
+    for (const [expression, value] of [
+      ['COALESCE(<http://e/fn>(?o), "caught")', 'caught'],
+      ['COALESCE(<http://www.w3.org/2001/XMLSchema#gYear>("15"), "caught")', 'caught'],
+      ['STR(<http://www.w3.org/2001/XMLSchema#gYear>("2015"))', '2015'],
+    ] as const)
+      it(`answers ${expression}, in a projection and in a filter`, async () => {
+        const pattern = '<http://e/b> <http://e/p> ?o';
+        assert.deepEqual(await rows(engine, `SELECT (${expression} AS ?x) { ${pattern} }`), [value]);
+        assert.deepEqual(await rows(engine, `SELECT ?o { ${pattern} FILTER(${expression} = "${value}") }`), [
+          '2',
+        ]);
+      });
+
+    it('takes a SERVICE SILENT for one empty solution, and opens no connection', async () => {
+      const service = 'SERVICE SILENT <http://127.0.0.1:1/> { ?x ?y ?z SERVICE <http://e/> { ?x ?y ?z } }';
+      assert.deepEqual(await rows(engine, `SELECT (COUNT(*) AS ?n) { ${service} }`), ['1']);
+      assert.deepEqual(await rows(engine, `SELECT ?o { ${service} <http://e/b> <http://e/p> ?o }`), ['2']);
+      assert.deepEqual(await rows(engine, `ASK { FILTER NOT EXISTS { ${service} } }`), ['false']);
+    });
+
     it('passes on what is wrong with a query', () =>
       assertProblem(() => engine.execute({ text: 'SELECT' }), 'syntax-error', /Line 1/));
   });

@@ -30,7 +30,6 @@ const updates = [
 const service = 'SERVICE <http://example.org/> { ?s ?p ?o }';
 const services: Readonly<Record<string, string>> = {
   'on its own': `SELECT * { ${service} }`,
-  SILENT: 'SELECT * { SERVICE SILENT <http://127.0.0.1/> { ?s ?p ?o } }',
   'of a variable': 'SELECT * { VALUES ?e { <http://example.org/> } SERVICE ?e { ?s ?p ?o } }',
   'in small letters': 'select * { service <http://example.org/> { ?s ?p ?o } }',
   'of a prefixed name': 'PREFIX e: <http://example.org/> SELECT * { SERVICE e:sparql { ?s ?p ?o } }',

@@ -1,7 +1,10 @@
+import type { TermSpace } from '../term-spaces.js';
 import { dateText, dateTimeText, parseDateTime, zoneMinutes } from './date-time.js';
 import { parseDecimal, shortDecimalText, type Decimal } from './decimal.js';
 import { effectiveBoolean } from './effective-boolean.js';
+import { lexicalCasts } from './further-casts.js';
 import { valued, type FunctionDefinition } from './functions.js';
+import { boundedTypes, isInRange } from './integer-ranges.js';
 import { doubleText, floatText, numberAsString } from './number-text.js';
 import { signs, type Value } from './value.js';
 import { xsd, type Values } from './values.js';
@@ -35,9 +38,35 @@ const casts: Readonly<Record<string, Cast>> = {
   date: (values, a) => castToDate(values, a, 'date'),
 };
 
+/** To a type derived from xsd:integer: as an integer, if it is within its bounds. */
+function castToBounded(type: string): Cast {
+  return (values, a) => {
+    const exact = toExact(values, a, integerForm);
+    const integer = exact && exact.digits / 10n ** BigInt(exact.scale);
+    return integer !== undefined && isInRange(xsd + type, integer)
+      ? values.literal(integer.toString(), xsd + type)
+      : undefined;
+  };
+}
+
+const furtherCasts: Readonly<Record<string, Cast>> = {
+  ...Object.fromEntries(boundedTypes.map(type => [type, castToBounded(type)])),
+  ...Object.fromEntries(
+    Object.entries(lexicalCasts).map(([type, cast]): [string, Cast] => [
+      type,
+      (values, a) => {
+        // A literal of that very datatype keeps its form, if it is well-formed.
+        const isOne = a.isLiteral && a.datatype === xsd + type;
+        const text = cast(isOne ? values.string(a.text, a.text.length) : a);
+        return text === undefined ? undefined : values.literal(text, xsd + type);
+      },
+    ]),
+  ),
+};
+
 /** Casts by the IRI of the datatype (SPARQL 1.1 Query section 17.5, XPath Functions 3.1 section 19). */
 export const castFunctions: Readonly<Record<string, FunctionDefinition>> = Object.fromEntries(
-  Object.entries(casts).map(([name, cast]) => [
+  Object.entries({ ...casts, ...furtherCasts }).map(([name, cast]) => [
     xsd + name,
     valued(
       1,
@@ -47,6 +76,9 @@ export const castFunctions: Readonly<Record<string, FunctionDefinition>> = Objec
     ),
   ]),
 );
+
+/** Where they are well-formed, their text is made of their value. */
+const numberSpaces = new Set<TermSpace>(['integer', 'decimal', 'float', 'double']);
 
 function castToString(values: Values, a: Value): Value | undefined {
   const text = asString(a);
@@ -64,10 +96,13 @@ function asString(a: Value): string | undefined {
     case 'iri':
     case 'string':
     case 'lang':
-    case 'other':
       return a.text;
-    default:
+    case 'blank':
+    case 'triple':
       return undefined;
+    default:
+      // Of a datatype that is not looked into.
+      return numberSpaces.has(a.space) ? undefined : a.text;
   }
 }
 

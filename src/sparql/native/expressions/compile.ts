@@ -86,7 +86,7 @@ class Compiler {
         return this.#operator(expression as Algebra.OperatorExpression);
       case ExpressionTypes.NAMED: {
         const { name, args } = expression as Algebra.NamedExpression;
-        return this.#call(name.value, named.get(name.value), args);
+        return this.#named(named.get(name.value), args);
       }
       case ExpressionTypes.EXISTENCE:
         return this.#existence(expression as Algebra.ExistenceExpression);
@@ -127,14 +127,19 @@ class Compiler {
     return recogniseFastTest(node, { operator, args, scope: this.scope }) ?? node;
   }
 
+  /** A function that is not known is an error in every row, not of the query (SPARQL 1.1 Query section 17.3). */
+  #named(definition: FunctionDefinition | undefined, args: readonly Algebra.Expression[]): Evaluator {
+    return definition && takes(definition, args.length)
+      ? definition.build(this.context, this.each(args))
+      : new ErrorNode();
+  }
+
   #call(
     name: string,
     definition: FunctionDefinition | undefined,
     args: readonly Algebra.Expression[],
   ): Evaluator {
-    const [least, most] = definition?.arity ?? [0, 0];
-    if (!definition || args.length < least || args.length > most)
-      throw new Unsupported(`The function ${name}`);
+    if (!definition || !takes(definition, args.length)) throw new Unsupported(`The function ${name}`);
     return definition.build(this.context, this.each(args));
   }
 
@@ -143,4 +148,8 @@ class Compiler {
     const read = [...slots, this.scope.graph].filter(slot => slot !== undefined);
     return new Exists(this.values, this.scope.exists(input), not, read);
   }
+}
+
+function takes({ arity: [least, most] }: FunctionDefinition, count: number): boolean {
+  return count >= least && count <= most;
 }

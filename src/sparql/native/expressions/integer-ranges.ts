@@ -16,6 +16,9 @@ const ranges = new Map<string, readonly [least: bigint | undefined, greatest: bi
   [`${xsd}unsignedByte`, [0n, 255n]],
 ]);
 
+/** The local names of the datatypes that have one. */
+export const boundedTypes: readonly string[] = [...ranges.keys()].map(iri => iri.slice(xsd.length));
+
 /** Whether a datatype has a least or greatest integer. */
 export function isBounded(datatype: string): boolean {
   return ranges.has(datatype);

@@ -1,5 +1,4 @@
 import type { Regex } from '../regex/compile-regex.js';
-import { refuseLookAround } from '../regex/look-around.js';
 import { regexCache } from '../regex/regex-cache.js';
 import { parseReplacement, replaceAll, type Replacement } from '../regex/replacement.js';
 import { ConstantNode, ErrorNode, TestNode, ValueNode, type Columns, type Evaluator } from './evaluator.js';
@@ -52,9 +51,7 @@ function written(pattern: Evaluator, flags: Evaluator | undefined): Regex | unde
   const patternText = plainText(pattern, [], 0);
   const flagsText = flags ? plainText(flags, [], 0) : '';
   if (patternText === undefined || flagsText === undefined) return undefined;
-  const regex = regexCache.regex(patternText, flagsText);
-  if (!regex) refuseLookAround(patternText, flagsText);
-  return regex;
+  return regexCache.regex(patternText, flagsText);
 }
 
 function varying(pattern: Evaluator, flags: Evaluator | undefined): RegexOf {

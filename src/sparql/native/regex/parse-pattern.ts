@@ -2,7 +2,7 @@ import { readClass } from './character-class.js';
 import { escapedCharacter, multiEscape } from './character-escapes.js';
 import { CharacterSet } from './character-set.js';
 import { PatternReader } from './pattern-reader.js';
-import { InvalidPattern, LookAround, maxDepth, refusedPattern } from './refusals.js';
+import { InvalidPattern, maxDepth, refusedPattern } from './refusals.js';
 import {
   anchored,
   character,
@@ -137,7 +137,7 @@ class PatternParser {
   #group(depth: number): Pattern {
     if (depth === 0) throw refusedPattern(this.#reader.text, 'deep');
     if (this.#reader.takes('?:')) return this.#closedBy(this.choice(depth - 1));
-    if (this.#reader.match(/\?<?[=!]/y)) throw new LookAround();
+    if (this.#reader.match(/\?<?[=!]/y)) throw new InvalidPattern('It looks ahead or behind.');
     const number = (this.groups += 1);
     const body = this.#closedBy(this.choice(depth - 1));
     this.#closed.add(number);

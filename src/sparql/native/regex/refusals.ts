@@ -8,11 +8,6 @@ export class InvalidPattern extends Error {
   override readonly name: string = 'InvalidPattern';
 }
 
-/** Says that a pattern looks ahead or behind, as those of other languages may. */
-export class LookAround extends InvalidPattern {
-  override readonly name = 'LookAround';
-}
-
 /** Most characters of a pattern: a longer one is no search but an attempt to keep the engine busy. */
 export const maxPatternLength = 10_000;
 /** Most groups inside one another. */
@@ -34,12 +29,6 @@ const reasons = {
     part =>
       `refers back to a group with ${part}, which can take time without end. Write it without, or compare the parts ` +
       'with SUBSTR, STRBEFORE or STRAFTER.',
-  ],
-  around: [
-    'refused',
-    () =>
-      'looks ahead or behind with (?= (?! (?<= or (?<!, which regular expressions of SPARQL cannot. Use several ' +
-      'conditions, joined by && and !.',
   ],
   block: [
     'refused',
