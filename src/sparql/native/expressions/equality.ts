@@ -29,7 +29,7 @@ function differInKind(a: Value, b: Value): boolean {
 }
 
 /** The kind of a value; undefined where the literal is of another datatype, or not well-formed. */
-function knownKind(value: Value): ValueKind | 'number' | undefined {
+export function knownKind(value: Value): ValueKind | 'number' | undefined {
   if (value.isNumeric) return 'number';
   const kind = kinds[value.space];
   if (kind === 'text') return kind;

@@ -1,7 +1,8 @@
 import { noTerm, type TermId } from '../../../store/dictionary.js';
 import type { QueryTerms } from '../query-terms.js';
+import { ConstantSet } from './constant-set.js';
 import { equalValues } from './equality.js';
-import { TestNode, ValueNode, Node, type Columns, type Evaluator } from './evaluator.js';
+import { ConstantNode, TestNode, ValueNode, Node, type Columns, type Evaluator } from './evaluator.js';
 import type { Value } from './value.js';
 import type { Values } from './values.js';
 
@@ -39,22 +40,30 @@ export class Or extends TestNode {
   }
 }
 
-/** IN (section 17.4.1.9): `=` with one after the other, joined by `||`. */
+/** IN (section 17.4.1.9): `=` with one after the other, joined by `||`; constants are looked up. */
 export class In extends TestNode {
+  readonly #constants: ConstantSet;
+  readonly #others: readonly Evaluator[];
+
   constructor(
     values: Values,
     args: readonly Evaluator[],
     private readonly terms: QueryTerms,
   ) {
     super(values, args);
+    const members = args.slice(1);
+    const constants = members.flatMap(node => (node instanceof ConstantNode ? [node.constant] : []));
+    this.#constants = new ConstantSet(terms, constants);
+    this.#others = members.filter(node => !(node instanceof ConstantNode));
   }
 
   test(columns: Columns, row: number): boolean | undefined {
     const wanted = this.args[0]!.value(columns, row);
     if (wanted === undefined) return undefined;
-    let result: boolean | undefined = false;
-    for (let at = 1; at < this.args.length; at += 1) {
-      const other = this.args[at]!.value(columns, row);
+    let result = this.#constants.has(wanted);
+    if (result === true) return true;
+    for (const node of this.#others) {
+      const other = node.value(columns, row);
       const isEqual = other && equalValues(this.terms, wanted, other);
       if (isEqual === true) return true;
       if (isEqual === undefined) result = undefined;
