@@ -2,6 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Problem } from '../errors.js';
 import { formatOfFile } from '../rdf/formats.js';
+import { inFile } from '../rdf/in-file.js';
+import { decodeUtf8 } from '../rdf/utf8.js';
 import { announcedBy, type DataFile } from '../register/record-file.js';
 import { readSeedFile } from '../store/seed.js';
 import { seedFiles } from '../store/seed-files.js';
@@ -60,6 +62,19 @@ function dataFile(path: string): DataFile {
     path,
     quads: document => readSeedFile({ path, graph: document }),
     turtle: async () =>
-      /\.(ttl|nt)$/i.test(path) ? (await readFile(path, 'utf8')).replace(/^\ufeff/, '') : undefined,
+      /\.(ttl|nt)$/i.test(path) ? (await readText(path)).replace(/^\ufeff/, '') : undefined,
   };
+}
+
+/**
+ * A text from a file.
+ * @throws Problem `syntax-error`, with file and line, for bytes that are not UTF-8
+ */
+export async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  try {
+    return decodeUtf8(bytes);
+  } catch (error) {
+    throw inFile(path, error);
+  }
 }

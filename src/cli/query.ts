@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { openHouse } from './house.js';
 import { graphFormats } from '../rdf/formats.js';
+import { decodeUtf8 } from '../rdf/utf8.js';
 import { explanationFormats, solutionFormats } from '../sparql/formats.js';
 import { Problem } from '../errors.js';
+import { readText } from './data-files.js';
 import { withSettings } from './settings.js';
 
 /** `communaux query`: asks one SPARQL query of the register, without a server, and prints the answer. */
@@ -34,12 +35,14 @@ export function queryCommand(): Command {
 
 async function readQuery(file: unknown): Promise<string> {
   if (typeof file === 'string')
-    return readFile(file, 'utf8').catch(() => {
-      throw new Problem('bad-request', `The file "${file}" cannot be read.`);
+    return readText(file).catch((error: unknown) => {
+      throw error instanceof Problem
+        ? error
+        : new Problem('bad-request', `The file "${file}" cannot be read.`);
     });
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
+  return decodeUtf8(Buffer.concat(parts));
 }
 
 function explained(wanted: unknown = 'text') {

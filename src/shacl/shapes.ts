@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../project.js';
 import { parseRdf } from '../rdf/parse.js';
+import { decodeUtf8 } from '../rdf/utf8.js';
 
 /**
  * The quads of every shapes file of a folder (the shipped ones unless told otherwise).
@@ -15,7 +16,7 @@ export async function readShapes(folder = projectPath('ontology', 'shapes')): Pr
 }
 
 async function readShapeFile(path: string): Promise<Quad[]> {
-  return parseRdf(await readFile(path, 'utf8'), {
+  return parseRdf(decodeUtf8(await readFile(path)), {
     format: 'turtle',
     base: 'https://w3id.org/communaux/shapes/',
   });

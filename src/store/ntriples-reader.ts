@@ -1,7 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { Problem } from '../errors.js';
+import { inFile } from '../rdf/in-file.js';
 import { parseLines } from '../rdf/parse.js';
+import { decodeUtf8 } from '../rdf/utf8.js';
 import { LineReader } from './line-reader.js';
 import type { QuadLoader } from './quad-loader.js';
 import { tags } from './term-tags.js';
@@ -79,34 +81,30 @@ class LineFileReader {
         continue;
       }
       const lineEnd = bytes.indexOf(lineFeed, start);
-      this.#readUnusual(bytes.toString('utf8', start, lineEnd));
+      this.#readUnusual(bytes.subarray(start, lineEnd));
       start = lineEnd + 1;
     }
   }
 
-  #readUnusual(text: string): void {
-    if (text.trim() === '') return;
+  #readUnusual(bytes: Buffer): void {
     const { writer } = this.loader;
-    for (const { subject, predicate, object, graph } of this.#parse(text)) {
+    for (const { subject, predicate, object, graph } of this.#parse(bytes)) {
       const [s, p, o] = [writer.add(subject), writer.add(predicate), writer.add(object)];
       this.loader.addIds(s, p, o, graph.termType === 'DefaultGraph' ? this.#graph : writer.add(graph));
     }
   }
 
-  #parse(text: string): ReturnType<typeof parseLines> {
+  #parse(bytes: Buffer): ReturnType<typeof parseLines> {
     try {
-      return parseLines(text, this.file.format, this.#blankNodePrefix);
+      const text = decodeUtf8(bytes);
+      return text.trim() === '' ? [] : parseLines(text, this.file.format, this.#blankNodePrefix);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // The parser sees one line only, and names blank nodes as the store does.
       const message = error.message
-        .replace(/\bline 1(?=[.)])/, `line ${String(this.#line)}`)
+        .replace(/\bline 1(?=[.)]| are)/, `line ${String(this.#line)}`)
         .replaceAll(`_:${this.#blankNodePrefix}`, '_:');
-      throw new Problem(error.kind, `${this.file.path}: ${message}`, {
-        ...error.members,
-        line: this.#line,
-        file: this.file.path,
-      });
+      throw inFile(this.file.path, new Problem(error.kind, message, { ...error.members, line: this.#line }));
     }
   }
 }

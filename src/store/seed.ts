@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { formatOfFile } from '../rdf/formats.js';
+import { inFile } from '../rdf/in-file.js';
 import { parseRdf } from '../rdf/parse.js';
 import { namedNode, quad } from '../rdf/terms.js';
+import { decodeUtf8 } from '../rdf/utf8.js';
 import { readNTriples } from './ntriples-reader.js';
 import type { QuadLoader } from './quad-loader.js';
 import type { SeedFile } from './seed-files.js';
@@ -16,17 +18,16 @@ import type { SeedFile } from './seed-files.js';
 export async function readSeedFile({ path, graph }: SeedFile): Promise<Quad[]> {
   const format = formatOfFile(path);
   if (!format) throw new Problem('unsupported-media-type', `"${path}" has no extension of an RDF format.`);
-  const parsed = await parseRdf(await readFile(path, 'utf8'), { format: format.id, base: graph }).catch(
-    (error: unknown) => {
-      throw error instanceof Problem
-        ? new Problem(error.kind, `${path}: ${error.message}`, { ...error.members, file: path })
-        : error;
-    },
-  );
-  const name = namedNode(graph);
-  return parsed.map(item =>
-    item.graph.termType === 'DefaultGraph' ? quad(item.subject, item.predicate, item.object, name) : item,
-  );
+  const bytes = await readFile(path);
+  try {
+    const parsed = await parseRdf(decodeUtf8(bytes), { format: format.id, base: graph });
+    const name = namedNode(graph);
+    return parsed.map(item =>
+      item.graph.termType === 'DefaultGraph' ? quad(item.subject, item.predicate, item.object, name) : item,
+    );
+  } catch (error) {
+    throw inFile(path, error);
+  }
 }
 
 /**

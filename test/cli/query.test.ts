@@ -50,6 +50,13 @@ describe('communaux query', () => {
     assert.equal((JSON.parse(json.stdout) as { rows: number }).rows, 2);
   });
 
+  it('refuses a query in a file that is not UTF-8, and tells the line', async () => {
+    const folder = await folderOf({ 'latin1.rq': Buffer.from('ASK {\n?s ?p "é" }', 'latin1') });
+    const { code, stdout, stderr } = await query('--file', join(folder, 'latin1.rq'));
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /latin1\.rq: The bytes on line 2 are not UTF-8/);
+  });
+
   const faults: readonly (readonly [args: readonly string[], said: RegExp])[] = [
     [['SELECT * { ?s'], /^communaux: Line 1, column 14: the end of the query is not expected here/],
     [['--output', 'html', 'ASK {}'], /^communaux: There is no format "html"/],

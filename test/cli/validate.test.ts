@@ -66,6 +66,17 @@ describe('communaux validate', () => {
     assert.ok(Date.now() - started < 20_000);
   });
 
+  it('refuses a record in Latin-1, and names the file and the line', async () => {
+    const path = join(folder, 'latin1', 'commons', 'openstreetmap.ttl');
+    await mkdir(join(folder, 'latin1', 'commons'), { recursive: true });
+    const text = await readFile(projectPath('data', 'commons', 'openstreetmap.ttl'), 'utf8');
+    await writeFile(path, Buffer.from(text, 'latin1'));
+    const { status, stderr } = run([path]);
+    assert.equal(status, 1);
+    assert.match(stderr, /openstreetmap\.ttl: The bytes on line \d+ are not UTF-8/);
+    await rm(join(folder, 'latin1'), { recursive: true });
+  });
+
   it('accepts a new record that refers to the shipped ones', () => {
     const { status, stdout } = run([join(folder, 'commons', 'good.ttl')]);
     assert.equal(stdout, '1 notice vérifiée, 0 erreur.\n');

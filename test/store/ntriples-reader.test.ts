@@ -191,14 +191,18 @@ describe('readNTriples', () => {
     assert.equal(object.language, 'fr-be');
   });
 
-  it('reads bytes that are no UTF-8 as the replacement character', async () => {
+  it('refuses bytes that are not UTF-8, and tells the line', async () => {
     const bytes = Buffer.concat([
+      Buffer.from(line),
       Buffer.from('<http://e/a> <http://e/p> "'),
       Buffer.of(0xe9),
       Buffer.from('" .\n'),
       Buffer.from(line),
     ]);
-    assert.deepEqual((await read(bytes)).map(({ object }) => object.value).sort(), ['x', '\ufffd']);
+    const { kind, message, members } = await problemOf(() => read(bytes));
+    assert.equal(kind, 'syntax-error');
+    assert.match(message, /x\.nq: The bytes on line 2 are not UTF-8/);
+    assert.equal(members['line'], 2);
   });
 
   it('names the file and the line of an error', async () => {
