@@ -45,7 +45,7 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
 async function programVersion(): Promise<string> {
   const folders = ['rdf', 'store'].map(async folder => {
     const url = new URL(`./${folder}/`, import.meta.url);
-    const names = (await readdir(url)).filter(name => name.endsWith('.js')).sort();
+    const names = (await readdir(url, { recursive: true })).filter(name => name.endsWith('.js')).sort();
     return Promise.all(names.map(async name => [name, await readFile(new URL(name, url))] as const));
   });
   const hash = createHash('sha256');

@@ -37,16 +37,16 @@ export function assertShallow(text: string, limit = maxNesting): void {
   for (const { 0: piece, index } of text.matchAll(pieces)) {
     if (openers.has(piece)) depth += 1;
     else if (closers.has(piece)) depth = Math.max(0, depth - 1);
-    if (depth > limit) throw tooDeep('Brackets', limit, text.slice(0, index));
+    if (depth > limit) throw tooDeep(limit, text.slice(0, index));
   }
 }
 
 /** What is said of a text that nests too deep; `before` is what stands before the place. */
-export function tooDeep(what: string, limit: number, before: string): Problem {
+function tooDeep(limit: number, before: string): Problem {
   const line = before.split('\n').length;
   return new Problem(
     'bad-request',
-    `${what} are nested deeper than ${limit} levels (line ${line}). Flatten the text and send it again.`,
+    `Brackets are nested deeper than ${limit} levels (line ${line}). Flatten the text and send it again.`,
     { limit, line },
   );
 }

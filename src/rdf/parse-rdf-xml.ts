@@ -1,54 +1,58 @@
-import { DataFactory } from 'n3';
-import { RdfXmlParser } from 'rdfxml-streaming-parser';
+import { SaxesParser } from '@rubensworks/saxes';
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
-import { freshBlankNodes } from './fresh-blank-nodes.js';
-import { assertTameXml } from './xml-guard.js';
+import { outermost } from './rdf-xml-reader/attributes.js';
+import type { Frame } from './rdf-xml-reader/frame.js';
+import { DocumentFrame } from './rdf-xml-reader/frames.js';
+import { Reading } from './rdf-xml-reader/reading.js';
+import { entityTable, readEntities } from './xml-entities.js';
 
-/** How the parsers underneath say where they stopped: `Line 3 column 7: …` or `3:7: …`. */
-const position = /^(?:Line (\d+) column \d+|(\d+):\d+): /;
+/** Deepest nesting of elements, a list of 6 000 members written out: saxes looks names up through all that are open. */
+export const maxElementDepth = 13_000;
 
 /**
- * Parses a whole RDF/XML text.
- * @throws Problem `bad-request` for a document type or elements nested too deep; `syntax-error` with its line
+ * Parses a whole RDF/XML text. The XML is saxes' work; the grammar of RDF/XML stands in `rdf-xml-reader/`
+ * (docs/decisions/0002-our-own-reader-of-rdf-xml.md says why).
+ * @throws Problem `bad-request` for a document type that is more than internal entities, or elements nested too deep;
+ * `syntax-error`; both with the line
  */
-export async function parseRdfXml(text: string, baseIRI: string): Promise<Quad[]> {
-  const { elements, open } = assertTameXml(text);
-  const quads = await readQuads(text, baseIRI).catch((error: unknown) => {
-    throw toProblem(error as Error);
+export function parseRdfXml(text: string, base: string): Quad[] {
+  const quads: Quad[] = [];
+  const reading = new Reading(quad => quads.push(quad));
+  const open: [Frame, ...Frame[]] = [new DocumentFrame(reading, outermost(base))];
+  const last = () => open.at(-1) ?? open[0];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.ENTITIES = entityTable(new Map(), text.length);
+  parser.on('error', ({ message }) => {
+    throw new Problem('syntax-error', sentence(message.replace(/^\d+:\d+: /, '')));
   });
-  // The parser underneath takes a text that breaks off for a whole one.
-  if (elements === 0) throw new Problem('syntax-error', 'The text has no XML element.');
-  if (open > 0) {
-    const line = text.split('\n').length;
-    throw new Problem('syntax-error', `The text ends before its elements are closed (${open} left).`, {
-      line,
-    });
+  parser.on('doctype', doctype => {
+    parser.ENTITIES = entityTable(readEntities(doctype), text.length);
+  });
+  parser.on('opentag', tag => {
+    if (open.length > maxElementDepth) throw new Problem('bad-request', tooDeep, { limit: maxElementDepth });
+    open.push(last().open(tag));
+  });
+  parser.on('closetag', () => open.pop()?.close());
+  parser.on('text', text => last().text(text));
+  parser.on('cdata', text => last().text(text));
+  parser.on('comment', text => last().comment?.(text));
+  parser.on('processinginstruction', ({ target, body }) => last().instruction?.(target, body));
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    throw atLine(parser.line, error);
   }
   return quads;
 }
 
-function readQuads(text: string, baseIRI: string): Promise<Quad[]> {
-  const dataFactory = { ...DataFactory, blankNode: freshBlankNodes() };
-  const parser = new RdfXmlParser({ baseIRI, dataFactory, trackPosition: true });
-  const quads: Quad[] = [];
-  return new Promise((resolve, reject) => {
-    parser.on('data', (quad: Quad) => quads.push(quad));
-    parser.on('error', reject);
-    parser.on('end', () => {
-      resolve(quads);
-    });
-    parser.write(text);
-    parser.end();
-  });
+const tooDeep = `Elements are nested deeper than ${maxElementDepth} levels. Flatten the text and send it again.`;
+
+function sentence(message: string): string {
+  return message.replace(/^./, first => first.toUpperCase()).replace(/\.?$/, '.');
 }
 
-function toProblem({ message }: Error): Problem {
-  const found = position.exec(message);
-  const line = found?.[1] ?? found?.[2];
-  return new Problem(
-    'syntax-error',
-    message.replace(position, ''),
-    line === undefined ? {} : { line: Number(line) },
-  );
+function atLine(line: number, error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  return new Problem(error.kind, `Line ${line}: ${error.message}`, { ...error.members, line });
 }

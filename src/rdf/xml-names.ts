@@ -5,7 +5,7 @@ const start =
   '\\u2c00-\\u2fef\\u3001-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufffd\\u{10000}-\\u{effff}';
 
 /** The local part of a name (Namespaces in XML 1.0 section 3, production NCName). */
-const localName = new RegExp(`^[${start}][${start}0-9.\\-\\u00b7\\u0300-\\u036f\\u203f\\u2040]*$`, 'u');
+const ncName = new RegExp(`^[${start}][${start}0-9.\\-\\u00b7\\u0300-\\u036f\\u203f\\u2040]*$`, 'u');
 
 /** Names of the RDF namespace that mean syntax when they name an element (RDF 1.1 XML Syntax section 5.1). */
 const syntaxNames = new Set([
@@ -26,6 +26,11 @@ const syntaxNames = new Set([
 /** No prefix may stand for this namespace (Namespaces in XML 1.0 section 3). */
 const unbindable = 'http://www.w3.org/2000/xmlns/';
 
+/** Whether a text is a name without a prefix, as elements, attributes and rdf:ID have it. */
+export function isNcName(text: string): boolean {
+  return ncName.test(text);
+}
+
 /** An IRI as namespace and local part, split as rdflib splits it: after the first "#", else after the last "/". */
 export function splitName(value: string): [namespace: string, local: string] {
   const hash = value.indexOf('#');
@@ -39,7 +44,7 @@ export function splitName(value: string): [namespace: string, local: string] {
  */
 export function isElementName(value: string, element: 'node' | 'property'): boolean {
   const [namespace, local] = splitName(value);
-  if (!namespace || namespace === unbindable || !localName.test(local)) return false;
+  if (!namespace || namespace === unbindable || !isNcName(local)) return false;
   if (namespace !== prefixes.rdf) return true;
   if (syntaxNames.has(local)) return false;
   return element === 'node' || !/^_\d+$/.test(local);

@@ -6,6 +6,7 @@ import { inFile } from '../rdf/in-file.js';
 import { parseRdf } from '../rdf/parse.js';
 import { namedNode, quad } from '../rdf/terms.js';
 import { decodeUtf8 } from '../rdf/utf8.js';
+import { decodeXml } from '../rdf/xml-encoding.js';
 import { readNTriples } from './ntriples-reader.js';
 import type { QuadLoader } from './quad-loader.js';
 import type { SeedFile } from './seed-files.js';
@@ -19,8 +20,9 @@ export async function readSeedFile({ path, graph }: SeedFile): Promise<Quad[]> {
   const format = formatOfFile(path);
   if (!format) throw new Problem('unsupported-media-type', `"${path}" has no extension of an RDF format.`);
   const bytes = await readFile(path);
+  const decode = format.id === 'rdfxml' ? decodeXml : decodeUtf8;
   try {
-    const parsed = await parseRdf(decodeUtf8(bytes), { format: format.id, base: graph });
+    const parsed = await parseRdf(decode(bytes), { format: format.id, base: graph });
     const name = namedNode(graph);
     return parsed.map(item =>
       item.graph.termType === 'DefaultGraph' ? quad(item.subject, item.predicate, item.object, name) : item,
