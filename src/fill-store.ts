@@ -17,7 +17,7 @@ export async function fillStore(
   log: Logger,
 ): Promise<ColumnStore> {
   const loader = new QuadLoader();
-  await loadSeed(files, loader);
+  for (const remark of await loadSeed(files, loader)) log.warn(remark, 'seed file');
   const store = new ColumnStore(loader.snapshot(1));
   warnOfIllFormed(store.snapshot, log);
   const axioms = [

@@ -8,7 +8,7 @@ import type { Identifiers } from './register/identifiers.js';
 import { ColumnStore } from './store/column-store.js';
 import { fingerprintOf } from './store/fingerprint.js';
 import { openColumnFile } from './store/open-column-file.js';
-import { seedFiles } from './store/seed-files.js';
+import { filesLeftOut, seedFiles } from './store/seed-files.js';
 import { writeColumnFile } from './store/write-column-file.js';
 
 /**
@@ -19,6 +19,8 @@ import { writeColumnFile } from './store/write-column-file.js';
 export async function openStore(config: Config, identifiers: Identifiers, log: Logger): Promise<ColumnStore> {
   const paths = config.seed ?? [projectPath('data'), projectPath('ontology')];
   const files = await seedFiles(paths, identifiers.base);
+  for (const file of await filesLeftOut(config.seed ?? []))
+    log.warn({ file, remark: 'left out: its extension is of no RDF format' }, 'seed file');
   // Its code is left alone when there is a column file.
   const filled = async () => (await import('./fill-store.js')).fillStore(files, identifiers, log);
   if (config.dataDir === undefined) return filled();

@@ -1,8 +1,8 @@
 import { Problem } from '../errors.js';
 
 /** Depth and width that parsed JSON may have (security.md section 5). */
-export const maxJsonDepth = 30;
-const maxValues = 10_000;
+export const maxJsonDepth = 400;
+export const maxValues = 1_000_000;
 
 const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
 

@@ -6,6 +6,8 @@ export interface RdfFormat {
   /** Other media types that clients use for it; understood, never sent. */
   readonly aliases: readonly string[];
   readonly extension: string;
+  /** Other extensions of files in it, which are of files in other formats, too. */
+  readonly otherExtensions: readonly string[];
   /** Whether it can name graphs. */
   readonly quads: boolean;
 }
@@ -18,6 +20,7 @@ export const graphFormats = [
     mediaType: 'text/turtle',
     aliases: ['application/x-turtle', 'text/n3'],
     extension: 'ttl',
+    otherExtensions: ['n3'],
     quads: false,
   },
   {
@@ -26,6 +29,7 @@ export const graphFormats = [
     mediaType: 'application/ld+json',
     aliases: ['application/json'],
     extension: 'jsonld',
+    otherExtensions: ['json'],
     quads: false,
   },
   {
@@ -34,6 +38,7 @@ export const graphFormats = [
     mediaType: 'application/rdf+xml',
     aliases: ['application/xml', 'text/xml'],
     extension: 'rdf',
+    otherExtensions: ['owl', 'xml'],
     quads: false,
   },
   {
@@ -42,6 +47,7 @@ export const graphFormats = [
     mediaType: 'application/n-triples',
     aliases: ['text/plain'],
     extension: 'nt',
+    otherExtensions: [],
     quads: false,
   },
 ] as const satisfies readonly RdfFormat[];
@@ -54,9 +60,18 @@ export const datasetFormats = [
     mediaType: 'application/n-quads',
     aliases: [],
     extension: 'nq',
+    otherExtensions: [],
     quads: true,
   },
-  { id: 'trig', label: 'TriG', mediaType: 'application/trig', aliases: [], extension: 'trig', quads: true },
+  {
+    id: 'trig',
+    label: 'TriG',
+    mediaType: 'application/trig',
+    aliases: [],
+    extension: 'trig',
+    otherExtensions: [],
+    quads: true,
+  },
 ] as const satisfies readonly RdfFormat[];
 
 export type GraphFormatId = (typeof graphFormats)[number]['id'];
@@ -67,8 +82,26 @@ export const rdfFormats: readonly (RdfFormat & { readonly id: RdfFormatId })[] =
   ...datasetFormats,
 ];
 
-/** The format of a file name such as `openstreetmap.ttl`; undefined when its extension is no RDF one. */
-export function formatOfFile(name: string): (typeof rdfFormats)[number] | undefined {
-  const [, extension] = /\.([^.]+)$/.exec(name.toLowerCase()) ?? [];
-  return rdfFormats.find(format => format.extension === extension);
+/** What the name of a file says of it. */
+export interface RdfFileName {
+  readonly format: RdfFormatId;
+  /** The name without what says so. */
+  readonly stem: string;
+  /** Whether files of other formats are called so, too: what is in it decides. */
+  readonly isShared: boolean;
+}
+
+/** Reads a file name such as `openstreetmap.ttl` or `dump.nt.gz`; undefined when its extension is no RDF one. */
+export function rdfFileName(name: string): RdfFileName | undefined {
+  const [, stem = '', given = ''] = /^(.*)\.([^.]+)$/s.exec(name.replace(/\.gz$/i, '')) ?? [];
+  const extension = given.toLowerCase();
+  const format = rdfFormats.find(
+    ({ extension: own, otherExtensions }) => own === extension || otherExtensions.includes(extension),
+  );
+  return format && { format: format.id, stem, isShared: format.extension !== extension };
+}
+
+/** Whether the name of a file says that it is compressed. */
+export function isCompressed(name: string): boolean {
+  return /\.gz$/i.test(name);
 }

@@ -2,9 +2,9 @@ import { Parser, type ParserOptions } from 'n3';
 import type { Quad } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { parseJsonLd } from '../jsonld/parse.js';
-import { assertShallow } from './nesting.js';
 import type { RdfFormatId } from './formats.js';
 import { parseRdfXml } from './parse-rdf-xml.js';
+import { isStatementFormat, statementFormats, syntaxError } from './statement-reader.js';
 import { faultOf } from './well-formed.js';
 
 /** Where a text comes from: its format, and the base IRI that relative references resolve against. */
@@ -12,14 +12,6 @@ export interface Source {
   readonly format: RdfFormatId;
   readonly base: string;
 }
-
-/** The n3 parser knows these by its own names. */
-const n3Formats = {
-  turtle: 'Turtle',
-  ntriples: 'N-Triples',
-  nquads: 'N-Quads',
-  trig: 'TriG',
-} as const satisfies Partial<Record<RdfFormatId, string>>;
 
 /**
  * Parses a whole RDF text. Blank nodes are its own, whatever their labels.
@@ -42,7 +34,7 @@ export function parseLines(
   format: 'ntriples' | 'nquads',
   blankNodePrefix: string,
 ): readonly Quad[] {
-  return wellFormed(readN3(text, { format: n3Formats[format], blankNodePrefix }));
+  return wellFormed(readN3(text, { format: statementFormats[format], blankNodePrefix }));
 }
 
 function wellFormed(quads: Quad[]): Quad[] {
@@ -54,19 +46,14 @@ function wellFormed(quads: Quad[]): Quad[] {
 }
 
 async function read(text: string, { format, base }: Source): Promise<Quad[]> {
-  const n3Format = (n3Formats as Partial<Record<RdfFormatId, string>>)[format];
-  if (n3Format) return readN3(text, { format: n3Format, baseIRI: base });
+  if (isStatementFormat(format)) return readN3(text, { format: statementFormats[format], baseIRI: base });
   return format === 'jsonld' ? parseJsonLd(text, base) : parseRdfXml(text, base);
 }
 
 function readN3(text: string, options: ParserOptions): Quad[] {
-  assertShallow(text);
   try {
     return new Parser(options).parse(text);
   } catch (error) {
-    const { message, context } = error as Error & { context?: { line?: number } };
-    // n3 quotes the rest of the line that it cannot read.
-    const shortened = message.replace(/^(Unexpected "[^]{80})[^]*("[^"]*)$/, '$1…$2');
-    throw new Problem('syntax-error', shortened, context?.line === undefined ? {} : { line: context.line });
+    throw syntaxError(error as Error);
   }
 }

@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
-import { open } from 'node:fs/promises';
 import { Problem } from '../errors.js';
 import { inFile } from '../rdf/in-file.js';
 import { parseLines } from '../rdf/parse.js';
 import { decodeUtf8 } from '../rdf/utf8.js';
+import { fileBytes } from './file-bytes.js';
 import { LineReader } from './line-reader.js';
 import type { QuadLoader } from './quad-loader.js';
 import { tags } from './term-tags.js';
+import { wholeLines } from './whole-lines.js';
 
 /** A file of N-Triples or N-Quads, and the name of the graph that its triples go to if they name none. */
 export interface LineFile {
@@ -15,8 +16,6 @@ export interface LineFile {
   readonly graph: string;
 }
 
-/** Bytes that are read at once. */
-const chunkLength = 1 << 20;
 const lineFeed = 10;
 const byteOrderMark = Buffer.from('\ufeff');
 
@@ -26,24 +25,11 @@ const byteOrderMark = Buffer.from('\ufeff');
  */
 export async function readNTriples(file: LineFile, loader: QuadLoader): Promise<void> {
   const lines = new LineFileReader(file, loader);
-  const handle = await open(file.path);
   try {
-    let buffer = Buffer.allocUnsafe(chunkLength);
-    let filled = 0;
-    for (;;) {
-      // One byte stays free, for the line feed that the last line may lack.
-      if (filled + 1 === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
-      const { bytesRead } = await handle.read(buffer, filled, buffer.length - 1 - filled);
-      filled += bytesRead;
-      if (bytesRead === 0) buffer[filled++] = lineFeed;
-      const whole = buffer.lastIndexOf(lineFeed, filled - 1) + 1;
-      lines.read(buffer, whole);
-      buffer.copyWithin(0, whole, filled);
-      filled -= whole;
-      if (bytesRead === 0) return;
-    }
-  } finally {
-    await handle.close();
+    for await (const block of wholeLines(fileBytes(file.path)))
+      lines.read(block.at(-1) === lineFeed ? block : Buffer.concat([block, Buffer.of(lineFeed)]));
+  } catch (error) {
+    throw inFile(file.path, error);
   }
 }
 
@@ -67,9 +53,10 @@ class LineFileReader {
     });
   }
 
-  /** Reads the lines before `end`, each with its line feed. */
-  read(bytes: Buffer, end: number): void {
-    const isText = isUtf8(bytes.subarray(0, end));
+  /** Reads whole lines, each with its line feed. */
+  read(bytes: Buffer): void {
+    const end = bytes.length;
+    const isText = isUtf8(bytes);
     const usual = this.#usual;
     let start = this.#line === 0 && bytes.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
     while (start < end) {
@@ -104,7 +91,7 @@ class LineFileReader {
       const message = error.message
         .replace(/\bline 1(?=[.)]| are)/, `line ${String(this.#line)}`)
         .replaceAll(`_:${this.#blankNodePrefix}`, '_:');
-      throw inFile(this.file.path, new Problem(error.kind, message, { ...error.members, line: this.#line }));
+      throw new Problem(error.kind, message, { ...error.members, line: this.#line });
     }
   }
 }

@@ -39,6 +39,11 @@ export class QuadLoader {
     this.#g.push(g);
   }
 
+  /** Forgets the quads from a place on; their terms stay, unused. */
+  forgetFrom(length: number): void {
+    for (const column of [this.#s, this.#p, this.#o, this.#g]) column.truncate(length);
+  }
+
   /** Sorts what was added. */
   snapshot(revision: number): Snapshot {
     const quads = {

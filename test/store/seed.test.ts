@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../../src/project.js';
 import { readSeedFile } from '../../src/store/seed.js';
-import { seedFiles } from '../../src/store/seed-files.js';
+import { filesLeftOut, seedFiles } from '../../src/store/seed-files.js';
 import { folderOf } from '../support/folder.js';
 import { assertProblem } from '../support/problems.js';
 
@@ -46,9 +46,17 @@ describe('seedFiles', () => {
       'd.rdf': empty,
       'e.nq': empty,
       'f.trig': empty,
+      'g.owl': empty,
+      'h.xml': empty,
+      'i.json': empty,
+      'j.n3': empty,
+      'k.ttl.gz': empty,
+      'l.TTL': empty,
       LICENSE: empty,
       'README.md': empty,
-      'x.json': empty,
+      'x.csv.gz': empty,
+      '.hidden/x': empty,
+      'context/v1.jsonld': empty,
       'y.ttl.bak': empty,
       ttl: empty,
     });
@@ -59,7 +67,17 @@ describe('seedFiles', () => {
       'd.rdf',
       'e.nq',
       'f.trig',
+      'g.owl',
+      'h.xml',
+      'i.json',
+      'j.n3',
+      'k.ttl.gz',
+      'l.TTL',
     ]);
+    assert.deepEqual(
+      (await filesLeftOut([folder])).map(path => path.slice(folder.length + 1)),
+      ['LICENSE', 'README.md', 'ttl', 'x.csv.gz', 'y.ttl.bak'],
+    );
   });
 
   it('gives the parts of the ontology the names of their documents', async () => {
@@ -189,5 +207,5 @@ describe('readSeedFile', () => {
   });
 
   it('names a file whose extension is of no format', () =>
-    assertProblem(() => read(projectPath('package.json')), 'unsupported-media-type', /package\.json/));
+    assertProblem(() => read(projectPath('LICENSE')), 'unsupported-media-type', /LICENSE/));
 });
