@@ -6,6 +6,7 @@ import { freshBlankNodes } from '../rdf/fresh-blank-nodes.js';
 import { assertShallow } from '../rdf/nesting.js';
 import { literal, namedNode, quad } from '../rdf/terms.js';
 import { loadDocument } from './document-loader.js';
+import { assertIris } from './expanded-iris.js';
 import { assertSafeExpansion, assertSafeJson, maxJsonDepth } from './guard.js';
 import { readJson } from './read-json.js';
 import { datatypeAsWritten, setDoublesAside } from './written-doubles.js';
@@ -36,6 +37,7 @@ export async function parseJsonLd(text: string, base: string): Promise<Quad[]> {
     const options = { base, documentLoader: loadDocument };
     const expanded = await (await loadProcessor()).expand(document, options);
     assertSafeExpansion(expanded);
+    assertIris(expanded);
     setDoublesAside(expanded);
     const dataset = await (
       await loadProcessor()

@@ -122,6 +122,11 @@ describe('parseRdf', () => {
       'a datatype that would end its brackets',
       '{"http://e/p": {"@value": "x", "@type": "http://e/a><b"}}',
     ],
+    ['jsonld', 'an IRI with a space', '{"@id": "http://e/a b", "http://e/p": 1}'],
+    ['jsonld', 'an empty language', '{"http://e/p": {"@value": "x", "@language": ""}}'],
+    ['jsonld', 'a type with a space', '{"@type": "http://e/a b"}'],
+    ['turtle', 'an IRI with a space', '<http://e/a b> <http://e/p> 1 .'],
+    ['ntriples', 'an IRI with a space', '<http://e/a b> <http://e/p> "1" .'],
     ['jsonld', 'half a character', '{"http://e/p": "\\ud83d"}'],
   ];
   for (const [format, name, text] of illFormed)

@@ -28,9 +28,9 @@ export class Reading {
   /** @param sink where triples go; inside of a triple term, another place */
   constructor(public sink: (triple: Quad) => void) {}
 
-  /** The IRI that a reference stands for. @throws Problem `syntax-error` for one that is none */
+  /** The IRI that a reference stands for; an absolute one is kept as it is, as in Turtle. @throws Problem `syntax-error` for one that is none */
   iri(reference: string, { base }: Scope): NamedNode {
-    return this.name(resolve(reference, base));
+    return this.name(/^[a-z][a-z0-9+.-]*:/i.test(reference) ? reference : resolve(reference, base));
   }
 
   /** A term for an absolute IRI. @throws Problem `syntax-error` for one that is none */
