@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Problem } from '../errors.js';
-import { formatOfFile } from '../rdf/formats.js';
+import { rdfFileName } from '../rdf/formats.js';
 import { inFile } from '../rdf/in-file.js';
 import { decodeUtf8 } from '../rdf/utf8.js';
 import { announcedBy, type DataFile } from '../register/record-file.js';
@@ -41,7 +41,7 @@ async function takenFrom(path: string): Promise<ReadonlySet<string>> {
       en: `There is no RDF file in "${path}", so nothing was checked. Name the folder of the records.`,
       fr: `Il n'y a aucun fichier RDF dans «\u00a0${path}\u00a0»\u00a0: rien n'a été vérifié. Nommez le dossier des notices.`,
     });
-  if (taken.has(path) && !formatOfFile(path) && !/\.gz$/i.test(path)) throw noFormat(path);
+  if (taken.has(path) && !rdfFileName(path)) throw noFormat(path);
   return taken;
 }
 
