@@ -1,6 +1,7 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from '@traqula/chevrotain';
 import { Problem } from '../errors.js';
 import { passedOver } from '../rdf/nesting.js';
+import { prefixes } from '../rdf/prefixes.js';
 
 /** Where a parser stopped, what it found there and what it could have taken instead. */
 interface Stop {
@@ -32,6 +33,9 @@ function tokenName({ name, PATTERN, LABEL }: TokenType): string {
   if (/^(Integer|Decimal|Double)/.test(name)) return 'a number';
   return tokenNames[name] ?? (LABEL ?? name).toUpperCase();
 }
+
+/** The prefixes that the register's own files use, which a query may have meant. */
+const known = new Map<string, string>(Object.entries(prefixes));
 
 /** Marks the JSON that carries a `Stop` through the parser's message, which is text. */
 const mark = '\u0001';
@@ -74,7 +78,7 @@ export function toProblem(error: Error, text: string): Problem {
   const [, prefix] = /^Unknown prefix: (\S*)$/.exec(error.message) ?? [];
   if (prefix !== undefined)
     return syntaxProblem(text, prefixAt(text, prefix), `the prefix "${prefix}:", never declared,`, [
-      `PREFIX ${prefix}: <…> at the start of the query`,
+      `PREFIX ${prefix}: <${known.get(prefix) ?? '…'}> at the start of the query`,
     ]);
   if (error instanceof RangeError)
     return new Problem(

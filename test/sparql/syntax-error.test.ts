@@ -57,7 +57,7 @@ const faults: readonly Fault[] = [
     line: 2,
     column: 5,
     found: 'the prefix "foaf:", never declared,',
-    expected: ['PREFIX foaf: <…> at the start of the query'],
+    expected: ['PREFIX foaf: <http://xmlns.com/foaf/0.1/> at the start of the query'],
   },
   {
     query: 'PREFIX xfoaf: <http://e/foaf:> # foaf:\nASK { ?s xfoaf:p "foaf:", <foaf:>, foaf:o }',
