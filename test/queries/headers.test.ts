@@ -62,7 +62,14 @@ describe('headers of stored queries', () => {
 
   it('keep what serves the register itself to itself', () => {
     const internal = queries.filter(({ header }) => header.internal).map(({ name }) => name);
-    for (const name of ['figures', 'incoming', 'kind-context', 'kind-things', 'latest', 'classes-and-properties'])
+    for (const name of [
+      'figures',
+      'incoming',
+      'kind-context',
+      'kind-things',
+      'latest',
+      'classes-and-properties',
+    ])
       assert.ok(internal.includes(name), name);
   });
 
