@@ -51,7 +51,7 @@ module.exports = {
       'feed/',
       'rdf/',
       'jsonld/',
-      'sparql/(engine|answer-key|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
+      'sparql/(engine|answer-key|format-names|formats|parse|protocol|service-description|dataset|query-file|parameter-types|inline-terms)\\.ts',
       '(errors|limits)\\.ts',
       'address\\.ts',
       'log\\.ts',
