@@ -12,6 +12,7 @@ export const problemKinds = {
   'not-acceptable': [406, 'Not acceptable'],
   'too-large': [413, 'Too large'],
   'unsupported-media-type': [415, 'Unsupported media type'],
+  'range-not-satisfiable': [416, 'Range not satisfiable'],
   refused: [422, 'Understood, but refused'],
   'token-limit': [422, 'Too long a word'],
   'pattern-limit': [422, 'Too many patterns'],

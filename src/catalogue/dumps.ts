@@ -18,6 +18,7 @@ import type { Publisher } from './publisher.js';
 export interface PreparedFile {
   readonly bytes: Uint8Array;
   readonly etag: string;
+  readonly madeAt: Date;
 }
 
 const refused = 'refused';
@@ -163,5 +164,9 @@ function orNothing(error: unknown): undefined {
 }
 
 function prepared(bytes: Uint8Array): PreparedFile {
-  return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+  return {
+    bytes,
+    madeAt: new Date(),
+    etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+  };
 }

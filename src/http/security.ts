@@ -26,7 +26,10 @@ const protect = helmet({
 /** A strict CSP, no sniffing, and data open to every site (no cookie, no credential exists). */
 const headers: readonly (readonly [name: string, value: string])[] = [
   ['Access-Control-Allow-Origin', '*'],
-  ['Access-Control-Expose-Headers', 'ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After'],
+  [
+    'Access-Control-Expose-Headers',
+    'Content-Range, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After',
+  ],
   ...protectingHeaders(),
 ];
 

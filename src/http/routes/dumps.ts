@@ -4,7 +4,9 @@ import { dumpNames } from '../../catalogue/datasets.js';
 import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
 import { dumpsOf, type PreparedFile } from '../../catalogue/dumps.js';
 import type { HttpContext } from '../context.js';
+import { askedPart } from '../byte-range.js';
 import { sendCoded } from '../content-encoding.js';
+import { sendWhole } from '../send-parts.js';
 import { sendKept } from '../send.js';
 
 /** Seconds that a file may be kept before it is asked for again: as long as any other answer. */
@@ -50,12 +52,15 @@ function columnsLink(href: string): string {
 export async function sendFile(
   request: Request,
   response: Response,
-  { bytes, etag, mediaType }: PreparedFile & { readonly mediaType: string },
+  { bytes, etag, madeAt, mediaType }: PreparedFile & { readonly mediaType: string },
 ): Promise<void> {
   response.set({
     'Content-Type': `${mediaType}; charset=utf-8`,
     ETag: etag,
+    'Last-Modified': madeAt.toUTCString(),
     'Cache-Control': `public, max-age=${freshFor}, must-revalidate`,
   });
-  await sendCoded(bytes, request, response);
+  const part = request.fresh ? undefined : askedPart(bytes, request, response);
+  if (part) await sendWhole(part, response);
+  else await sendCoded(bytes, request, response);
 }
