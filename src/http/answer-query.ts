@@ -74,7 +74,7 @@ export async function sendAnswer(
   const { request, response } = exchange;
   const etag = answerTag(query, exchange);
   const setHead = () => {
-    response.setHeader('Cache-Control', 'no-cache').vary('Accept');
+    response.setHeader('Cache-Control', 'no-cache').vary('Accept').vary('Accept-Encoding');
     if (etag !== undefined) response.setHeader('ETag', etag);
   };
   if (etag !== undefined && isGiven(etag, request)) {

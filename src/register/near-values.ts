@@ -33,7 +33,7 @@ export async function nearestValues(
   register: Register,
 ): Promise<readonly string[]> {
   const index = await indexOf(wanted, register);
-  const end = value.replace(/[/#]+$/, '').replace(/^.*[/#]/s, '');
+  const end = value.split(/[/#]/).findLast(part => part !== '') ?? '';
   const found = index.search(end.slice(0, mostCompared), {
     boost: { slug: 3 },
     prefix: word => word.length > 2,

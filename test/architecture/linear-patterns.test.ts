@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { lex } from '@traqula/rules-sparql-1-1';
 import { checkSync } from 'recheck';
+import { textForms } from '../../src/sparql/native/expressions/further-casts.js';
 import { parseQuery } from '../../src/sparql/parse.js';
 import { patternsOf, sourcePatterns } from './patterns.js';
 
@@ -16,6 +17,7 @@ const bounded: Readonly<Record<string, string>> = {
 const composed: Readonly<Record<string, string>> = {
   "http/register-routes.ts new RegExp(`^/(?:id|${kinds.join('|')})/`)": 'a choice of names, at the start',
   'sparql/linear-lexer.ts new RegExp(prefix + local)': 'here, as terminals of the lexer',
+  "sparql/native/expressions/further-casts.ts new RegExp(`^(?:${form})$`, 'u')": 'here, as forms of casts',
   'sparql/native/regex/character-set.ts new RegExp(`^${source}$`, flags)': 'it matches one character',
   'sparql/native/regex/matcher.ts new RegExp(source, `g${flags}`)':
     'isLinearWhenBacktracking has looked at the pattern',
@@ -67,6 +69,10 @@ describe('the regular expressions of the source', function () {
         .sort(),
       Object.keys(bounded).sort(),
     );
+  });
+
+  it('are linear as forms of casts', () => {
+    for (const [type, form] of Object.entries(textForms)) assert.ok(isLinear(form), type);
   });
 
   it('are linear as terminals of the lexer, which tries each at one place', () => {

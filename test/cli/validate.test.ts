@@ -67,14 +67,15 @@ describe('communaux validate', () => {
   });
 
   it('refuses a record in Latin-1, and names the file and the line', async () => {
-    const path = join(folder, 'latin1', 'commons', 'openstreetmap.ttl');
-    await mkdir(join(folder, 'latin1', 'commons'), { recursive: true });
+    const other = await mkdtemp(join(tmpdir(), 'validate-'));
+    const path = join(other, 'commons', 'openstreetmap.ttl');
+    await mkdir(join(other, 'commons'));
     const text = await readFile(projectPath('data', 'commons', 'openstreetmap.ttl'), 'utf8');
     await writeFile(path, Buffer.from(text, 'latin1'));
-    const { status, stderr } = run([path]);
+    const { status, stdout } = run([path]);
     assert.equal(status, 1);
-    assert.match(stderr, /openstreetmap\.ttl: The bytes on line \d+ are not UTF-8/);
-    await rm(join(folder, 'latin1'), { recursive: true });
+    assert.match(stdout, /openstreetmap\.ttl:\d+ {2}erreur\n.*The bytes on line \d+ are not UTF-8/);
+    await rm(other, { recursive: true });
   });
 
   it('accepts a new record that refers to the shipped ones', () => {

@@ -24,7 +24,7 @@ describe('pages in a browser', () => {
           const { bytes, origins, complaints } = await visit(page, inLanguage(path, lang));
           // The editor aside, which comes when the page is there.
           const most = path === '/sparql' ? 600_000 : 100_000;
-          assert.ok(bytes > 8_000 && bytes < most, `${String(bytes)} bytes`);
+          assert.ok(bytes > 4_000 && bytes < most, `${String(bytes)} bytes`);
           assert.deepEqual([...origins], [server.origin]);
           const refused = { '/nowhere': /^Failed to load resource.* 404 /, [faulty]: /^Failed.* 400 / }[path];
           assert.match(complaints.join('\n'), refused ?? /^$/);

@@ -1,3 +1,4 @@
+import { withoutBlanksAround } from './collapsed.js';
 import { periodOf } from './compare.js';
 import { dateText, parseDateTime, parseTime, timeText, type DateTime } from './date-time.js';
 import { durationOf, durationText, parseDuration, type Duration, type DurationKind } from './duration.js';
@@ -10,7 +11,7 @@ const noColon = (name: string) => `(?!.*:)${name}`;
 const name = `${nameStart}${nameCharacter}*`;
 
 /** Lexical forms of the datatypes that are but texts of a form (XSD 1.1 Part 2 sections 3.3 and 3.4). */
-const textForms: Readonly<Record<string, RegExp>> = Object.fromEntries(
+export const textForms: Readonly<Record<string, RegExp>> = Object.fromEntries(
   Object.entries({
     anyURI: '[^\\s<>"{}|\\\\^`]*',
     normalizedString: '[^\\t\\n\\r]*',
@@ -106,7 +107,7 @@ function readDateTime(value: Value): DateTime | undefined {
   return parseDateTime(trimmed(value), 'dateTime');
 }
 
-/** Blanks around are no part of these forms (XSD 1.1 Part 2 section 4.3.6, collapse). */
+/** Blanks around are no part of these forms. */
 function trimmed({ text }: Value): string {
-  return text.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '');
+  return withoutBlanksAround(text);
 }
