@@ -48,6 +48,7 @@ export const problemTexts: Readonly<Record<number, ProblemTexts>> = {
     title: { fr: 'Type de contenu non reconnu', en: 'Unsupported media type' },
     advice: mend,
   },
+  416: { title: { fr: 'Partie absente du fichier', en: 'No such part of the file' }, advice: mend },
   422: { title: { fr: 'Demande refusée', en: 'Request refused' }, advice: mend },
   429: { title: { fr: 'Trop de demandes', en: 'Too many requests' }, advice: retry },
   500: {
