@@ -32,8 +32,8 @@ export function dumpsOf(register: Register): Promise<Dumps> {
 }
 
 /**
- * The files of one revision, each made when it is first asked for and then kept; what lists them waits for none. Walking the store and writing CSV
- * happen here, a record at a time; Turtle, JSON-LD and RDF/XML are written in a thread of their own.
+ * The files of one revision, each made when it is first asked for and then kept; what lists them waits for none. Walking the
+ * store and writing CSV happen here, a record at a time; Turtle, JSON-LD and RDF/XML are written in a thread of their own.
  */
 export class Dumps {
   readonly #made = new Map<string, Promise<unknown>>();

@@ -3,8 +3,9 @@ import { namedNode } from '../rdf/terms.js';
 import { faultOfTerm } from '../rdf/well-formed.js';
 
 /**
- * Refuses expanded JSON-LD with an identifier, type or property that is no IRI, or without the language it speaks of. The processor drops their statements
- * (JSON-LD 1.1 API section 8.1), which would lose them without a word; in Turtle and RDF/XML they are refused, too.
+ * Refuses expanded JSON-LD with an identifier, type or property that is no IRI, or without the language it speaks of. The
+ * processor drops their statements (JSON-LD 1.1 API section 8.1), which would lose them without a word; in Turtle and RDF/XML
+ * they are refused, too.
  * @throws Problem `syntax-error` that names it
  */
 export function assertIris(expanded: unknown): void {

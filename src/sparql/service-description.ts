@@ -68,24 +68,19 @@ const allGraphs = 'SELECT ?graph { GRAPH ?graph {} }';
 
 /** Counts of all triples, and of those by class and by property (VoID, sections 2.6 and 4.5). */
 function contents(graph: NamedNode, { triples, classes, properties }: ServiceFacts): Quad[] {
+  const parts = (by: 'class' | 'property', counted: 'entities' | 'triples', uses: readonly Use[]) =>
+    uses.flatMap(({ iri: of, count }, at) => {
+      const part = blankNode(`${by}-${at}`);
+      return [
+        quad(graph, term('void', `${by}Partition`), part),
+        quad(part, term('void', by), namedNode(of)),
+        quad(part, term('void', counted), integer(count)),
+      ];
+    });
   return [
     quad(graph, term('void', 'triples'), integer(triples)),
-    ...classes.flatMap(({ iri: of, count }, at) => {
-      const part = blankNode(`class-${at}`);
-      return [
-        quad(graph, term('void', 'classPartition'), part),
-        quad(part, term('void', 'class'), namedNode(of)),
-        quad(part, term('void', 'entities'), integer(count)),
-      ];
-    }),
-    ...properties.flatMap(({ iri: of, count }, at) => {
-      const part = blankNode(`property-${at}`);
-      return [
-        quad(graph, term('void', 'propertyPartition'), part),
-        quad(part, term('void', 'property'), namedNode(of)),
-        quad(part, term('void', 'triples'), integer(count)),
-      ];
-    }),
+    ...parts('class', 'entities', classes),
+    ...parts('property', 'triples', properties),
   ];
 }
 

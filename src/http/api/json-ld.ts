@@ -17,8 +17,9 @@ export interface ContextPlace {
 
 /**
  * The context of an answer. Its own keys are those of the answer that say nothing about the register's things (how many
- * there are, which page this is), or nothing that their own records do not say. They are mapped to null, so that expansion drops them (JSON-LD 1.1 section 4.1):
- * what a JSON-LD processor makes of an answer is then a part of the store, and loading answers adds nothing to it.
+ * there are, which page this is), or nothing that their own records do not say. They are mapped to null, so that expansion
+ * drops them (JSON-LD 1.1 section 4.1): what a JSON-LD processor makes of an answer is then a part of the store, and loading
+ * answers adds nothing to it.
  * Programs that page read them as plain JSON, by the names of the Hydra core vocabulary, or follow the Link header.
  */
 export function contextOf(

@@ -1,4 +1,5 @@
 import { gather, type Batch, type Slot } from './batch.js';
+import { addNewRows } from './distinct.js';
 import type { Memory } from './memory.js';
 import type { Explanation, Operator } from './operator.js';
 import { RowIndex } from './row-index.js';
@@ -24,14 +25,12 @@ export class DistinctInBatch implements Operator {
 
   #distinct(batch: Batch): Batch {
     const memory = this.memory.part();
-    const seen = new RowIndex(this.slots.length, memory);
     const rows = new RowList();
-    const keys = this.slots.map(slot => batch.columns[slot]!);
-    for (let row = 0; row < batch.length; row += 1) {
-      const before = seen.size;
-      if (seen.add(keys, row) === before) rows.push(row);
+    try {
+      addNewRows(batch, this.slots, new RowIndex(this.slots.length, memory), rows);
+    } finally {
+      memory.end();
     }
-    memory.end();
     if (rows.length === batch.length) return batch;
     return { length: rows.length, columns: gather(batch, rows.values, rows.length, this.slots) };
   }

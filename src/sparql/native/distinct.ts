@@ -27,15 +27,20 @@ export class Distinct implements Operator {
         }
         yield* seen.makeRoom(batch.length);
         rows.clear();
-        const keys = this.slots.map(slot => batch.columns[slot]!);
-        for (let row = 0; row < batch.length; row += 1) {
-          const before = seen.size;
-          if (seen.add(keys, row) === before) rows.push(row);
-        }
+        addNewRows(batch, this.slots, seen, rows);
         yield { length: rows.length, columns: gather(batch, rows.values, rows.length, this.slots) };
       }
     } finally {
       memory.end();
     }
+  }
+}
+
+/** Adds the rows of a batch whose terms in these slots were not seen before, which they are from now on. */
+export function addNewRows(batch: Batch, slots: readonly Slot[], seen: RowIndex, rows: RowList): void {
+  const keys = slots.map(slot => batch.columns[slot]!);
+  for (let row = 0; row < batch.length; row += 1) {
+    const before = seen.size;
+    if (seen.add(keys, row) === before) rows.push(row);
   }
 }
