@@ -1,11 +1,10 @@
-import { Store } from 'n3';
-import type { NamedNode, Term } from '@rdfjs/types';
+import type { Term } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
+import { Descriptions, type ObjectIndex } from './descriptions.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import type { Identifiers, RecordName } from './identifiers.js';
 import { inTurn } from './in-turn.js';
-import { indexQuads } from './index-quads.js';
 import { involvementsOf, type Involvement } from './involvements.js';
 import { classOf, type Kind } from './kinds.js';
 import type { Register } from './read.js';
@@ -70,23 +69,22 @@ export async function entriesOf(
     queries.construct('kind-things', bindings),
     queries.construct('kind-context', bindings),
   ]);
-  const found = await indexQuads([...things, ...context]);
-  const entries = await inTurn(found.getSubjects(null, null, null), subject =>
-    toEntry(found, subject, identifiers),
-  );
+  const found = await Descriptions.of([...things, ...context]);
+  const entries = await inTurn(found.subjects(), thing => toEntry(found, thing, identifiers));
   return new Map(entries.flatMap(entry => (entry?.kind === kind ? [[entry.path, entry] as const] : [])));
 }
 
 /** What a line of a list tells of one record, read from its own document. */
 export async function headlineOf(name: RecordName, register: Register): Promise<Headline> {
   const { identifiers } = register;
-  const found = new Store([...((await register.document(identifiers.document(name))) ?? [])]);
+  const found = await Descriptions.of((await register.document(identifiers.document(name))) ?? []);
   return headline(found, namedNode(identifiers.thing(name)), { name, path: identifiers.path(name) });
 }
 
-function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry | undefined {
-  const name = identifiers.ofThing(subject.value);
+function toEntry(found: ObjectIndex, thing: string, identifiers: Identifiers): Entry | undefined {
+  const name = identifiers.ofThing(thing);
   if (!name) return undefined;
+  const subject = namedNode(thing);
   const dated = (property: string) => dateAmong(found, subject, [property])?.value;
   const end = dated(iri('schema', 'endDate'));
   return {
@@ -99,7 +97,11 @@ function toEntry(found: Store, subject: Term, identifiers: Identifiers): Entry |
   };
 }
 
-function headline(found: Store, subject: Term, { name, path }: { name: RecordName; path: string }): Headline {
+function headline(
+  found: ObjectIndex,
+  subject: Term,
+  { name, path }: { name: RecordName; path: string },
+): Headline {
   const first = (properties: readonly string[]) => firstObjects(found, subject, properties)[0]?.value;
   const [type, date] = [first(typeProperties), dateAmong(found, subject, dating)];
   return {
@@ -114,7 +116,7 @@ function headline(found: Store, subject: Term, { name, path }: { name: RecordNam
 }
 
 function involvements(
-  found: Store,
+  found: ObjectIndex,
   subject: Term,
   kind: Kind,
   identifiers: Identifiers,
@@ -126,7 +128,12 @@ function involvements(
   return { involvements: involvementsOf(found, subject, namespaces) };
 }
 
-function facetValues(found: Store, subject: Term, kind: Kind, identifiers: Identifiers): Entry['facets'] {
+function facetValues(
+  found: ObjectIndex,
+  subject: Term,
+  kind: Kind,
+  identifiers: Identifiers,
+): Entry['facets'] {
   const values = Object.entries(facetsOf[kind]).map(([name, facet]) => {
     const namespace = namespaceOf(facet, identifiers);
     const terms =
@@ -141,14 +148,14 @@ function facetValues(found: Store, subject: Term, kind: Kind, identifiers: Ident
   return Object.fromEntries(values);
 }
 
-function yearsAmong(found: Store, subject: Term, properties: readonly string[]): string[] {
+function yearsAmong(found: ObjectIndex, subject: Term, properties: readonly string[]): string[] {
   const date = dateAmong(found, subject, properties);
   return date ? [date.year] : [];
 }
 
 /** The first value that is a date, of the first of the properties that has one. */
 function dateAmong(
-  found: Store,
+  found: ObjectIndex,
   subject: Term,
   properties: readonly string[],
 ): (WrittenDate & { readonly value: string }) | undefined {
@@ -160,14 +167,18 @@ function dateAmong(
   return undefined;
 }
 
-function objects(store: Store, subject: Term, predicate: string): Term[] {
-  return store.getObjects(subject as NamedNode, namedNode(predicate), null);
+function objects(found: ObjectIndex, subject: Term, predicate: string): readonly Term[] {
+  return found.getObjects(subject, namedNode(predicate), null);
 }
 
 /** Objects of the first of the predicates that has any. */
-export function firstObjects(store: Store, subject: Term, predicates: readonly string[]): Term[] {
+export function firstObjects(
+  index: ObjectIndex,
+  subject: Term,
+  predicates: readonly string[],
+): readonly Term[] {
   for (const predicate of predicates) {
-    const found = objects(store, subject, predicate);
+    const found = objects(index, subject, predicate);
     if (found.length > 0) return found;
   }
   return [];

@@ -1,7 +1,7 @@
-import type { Store } from 'n3';
-import type { NamedNode, Term } from '@rdfjs/types';
+import type { Term } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
+import type { ObjectIndex } from './descriptions.js';
 
 /** Who takes part in a thing, and as what: short names of an actor and of a role. */
 export interface Involvement {
@@ -23,12 +23,12 @@ export function partnerOf(facet: string): keyof Involvement | undefined {
  * @param namespaces what stands before the short names of actors and of roles
  */
 export function involvementsOf(
-  found: Store,
+  found: ObjectIndex,
   subject: Term,
   namespaces: Readonly<Record<keyof Involvement, string>>,
 ): Involvement[] {
   const objects = (node: Term, property: string) =>
-    found.getObjects(node as NamedNode, namedNode(property), null).map(({ value }) => value);
+    found.getObjects(node, namedNode(property), null).map(({ value }) => value);
   const short = (value: string | undefined, namespace: string) =>
     value?.startsWith(namespace) === true ? value.slice(namespace.length) : undefined;
   return objects(subject, iri('pac', 'hasInvolvement')).flatMap(node => {

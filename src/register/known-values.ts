@@ -2,7 +2,6 @@ import { Problem } from '../errors.js';
 import { facetCounts } from './facet-values.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import type { Criteria } from './find.js';
-import { indexQuads } from './index-quads.js';
 import type { Kind } from './kinds.js';
 import { nearestValues } from './near-values.js';
 import type { Register } from './read.js';
@@ -30,11 +29,10 @@ async function possibleValues(facet: Facet, register: Register): Promise<readonl
   if (namespace === undefined) return [];
   const named =
     'vocabulary' in values ? register.identifiers.vocabulary(values.vocabulary) : `${base}/external`;
-  const described = await indexQuads(await register.store.graph(named));
-  return described
-    .getSubjects(null, null, null)
-    .filter(({ value }) => value.startsWith(namespace))
-    .map(({ value }) => value.slice(namespace.length));
+  const described = await register.store.graph(named);
+  return [...new Set(described.map(({ subject }) => subject.value))]
+    .filter(value => value.startsWith(namespace))
+    .map(value => value.slice(namespace.length));
 }
 
 /**
