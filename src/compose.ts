@@ -1,3 +1,4 @@
+import type { Dumps } from './catalogue/dumps.js';
 import type { Config } from './config.js';
 import { Budget } from './http/budget.js';
 import { ClientPlaces } from './http/client-places.js';
@@ -27,8 +28,10 @@ export interface House {
   readonly publicEngine: SparqlEngine;
   /** Loads the code that the first answers to queries do without. */
   load(): Promise<void>;
-  /** Reads every list once, so that the first reader of each does not wait for it. */
+  /** Reads every list once, so that the first reader of each does not wait for it. The register is ready then. */
   warm(): Promise<void>;
+  /** Makes the files that portals fetch, once each. */
+  makeFiles(): Promise<void>;
   /** Turns away outsiders' queries from now on, and those that have no answer yet. */
   stopQueries(): void;
   close(): Promise<void>;
@@ -38,13 +41,15 @@ export interface ComposeOptions {
   readonly pools?: QueryPools;
   /** For pages already, so that what these need is started at once, too. */
   readonly readersWait?: boolean;
+  /** Lists will be read ahead: unless readers wait already, the register is only ready when that is done. */
+  readonly readsAhead?: boolean;
 }
 
 /** Puts the house together: the one place that names concrete adapters. */
 export async function compose(
   config: Config,
   log: Logger,
-  { pools = new QueryPools(config, log), readersWait = false }: ComposeOptions = {},
+  { pools = new QueryPools(config, log), readersWait = false, readsAhead = false }: ComposeOptions = {},
 ): Promise<House> {
   const identifiers = new Identifiers(config.baseUrl);
   const { register: registerEngine, outsiders: publicPool } = pools;
@@ -63,8 +68,10 @@ export async function compose(
   const publicEngine = cached(publicPool, store, config);
   const stored = new StoredQueries(texts, registerEngine, () => store.revision);
   const register = new Register(store, stored, identifiers);
+  let isReady = readersWait || !readsAhead;
   const context: HttpContext = {
     ...clientBounds(config, readersWait),
+    isReady: () => isReady,
     register,
     publicEngine,
     publisher: config.publisher,
@@ -77,10 +84,18 @@ export async function compose(
     await loadRoutes();
     await context.queries();
   };
+  // A list that cannot be read is its reader's to hear of: the others are served.
+  const warm = () =>
+    readLists(register).finally(() => {
+      isReady = true;
+    });
   const stopQueries = () => {
     publicPool.stop();
   };
-  return { context, register, publicEngine, load, warm: () => warm(register), stopQueries, close };
+  return {
+    ...{ context, register, publicEngine, load, warm, stopQueries, close },
+    makeFiles: () => makeFiles(register),
+  };
 }
 
 /** What each client may use. */
@@ -137,11 +152,19 @@ function keptAnswers(store: QuadStore, { pagesMb }: Config): KeptAnswers {
 /** A larger register is read as it is asked for: reading all of it at the start would keep everyone waiting. */
 const mostTriplesToWarm = 250_000;
 
-async function warm(register: Register): Promise<void> {
+async function readLists(register: Register): Promise<void> {
   if (register.store.size > mostTriplesToWarm) return;
   // The first reader is at the home page, and should not wait behind all the rest.
   await register.home('fr');
   await register.fullText();
+  await (await filesOf(register)).datasets();
+}
+
+async function makeFiles(register: Register): Promise<void> {
+  if (register.store.size <= mostTriplesToWarm) await (await filesOf(register)).warm();
+}
+
+async function filesOf(register: Register): Promise<Dumps> {
   const { dumpsOf } = await import('./catalogue/dumps.js');
-  await (await dumpsOf(register)).warm();
+  return dumpsOf(register);
 }

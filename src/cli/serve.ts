@@ -24,8 +24,6 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
     .action(async (flags: Record<string, unknown>) => {
       const log = createLog();
       const config = readConfig(flags, process.env);
-      for (const name of unknownSettings(process.env))
-        log.warn({ name }, 'setting has no effect in this version');
       const pools = new QueryPools(config, log);
       const waits = () => {
         pools.register.start();
@@ -35,9 +33,10 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
         throw listenProblem(error as NodeJS.ErrnoException, config);
       });
       const readersWait = kept?.isRestart ?? false;
+      if (!readersWait) warnOfUnknownSettings(log);
       // Code is loaded while the data are read: each alone takes a while.
       const [house, { boundServer, createApp }] = await Promise.all([
-        compose(config, log, { pools, readersWait }),
+        compose(config, log, { pools, readersWait, readsAhead: true }),
         import('../http/app.js'),
       ]);
       try {
@@ -45,9 +44,9 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
         const prepare = boundServer(app, house.context);
         const listening = await listen(app, config, { prepare, socket: kept?.socket });
         const address = `http://${config.host}:${listening.port}`;
-        log.info({ address, base: config.baseUrl, pid: process.pid }, 'register ready');
+        log.info({ address, base: config.baseUrl, pid: process.pid }, 'register answers');
         supervisor?.ready();
-        tellOfReadAhead(readAhead(house, firstAnswersMs[readersWait ? 'restart' : 'start']), log);
+        tellOfFault(readAhead(house, firstAnswersMs[readersWait ? 'restart' : 'start'], log), log);
         await stopAsked(supervisor);
         log.info('stopping');
         const stopped = listening.close(graceMs);
@@ -61,6 +60,11 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
     });
 }
 
+function warnOfUnknownSettings(log: Logger): void {
+  for (const name of unknownSettings(process.env))
+    log.warn({ name }, 'setting has no effect in this version');
+}
+
 /** Loads the code that the first answers need while nobody waits for them. A fault is met again when somebody does. */
 function loadAhead(): void {
   Promise.all([import('../http/app.js'), import('../http/register-routes.js')]).catch(() => undefined);
@@ -70,24 +74,22 @@ function loadAhead(): void {
  * Loads the rest and reads the lists once those were answered who waited for the server. A reader who comes before only
  * waits longer.
  */
-async function readAhead(house: House, pauseMs: number): Promise<void> {
+async function readAhead(house: House, pauseMs: number, log: Logger): Promise<void> {
   await setTimeout(pauseMs, undefined, { ref: false });
   await house.load();
   const { freezePrototypes } = await import('../freeze.js');
   await freezePrototypes();
   await house.warm();
+  log.info('lists read ahead');
+  await house.makeFiles();
+  log.info('files made');
 }
 
-function tellOfReadAhead(done: Promise<void>, log: Logger): void {
-  done.then(
-    () => {
-      log.info('lists read ahead');
-    },
-    (error: unknown) => {
-      // Told to stop before the end, or a fault that the first reader will meet and log.
-      log.debug({ err: error }, 'lists not read ahead');
-    },
-  );
+/** It ends early when told to stop, or by a fault that the first reader will meet and log. */
+function tellOfFault(readAhead: Promise<void>, log: Logger): void {
+  readAhead.catch((error: unknown) => {
+    log.debug({ err: error }, 'not all was read ahead');
+  });
 }
 
 /** A second signal changes nothing: the stop is short, and Ctrl-C comes to this process and to its supervisor. */

@@ -21,6 +21,8 @@ export interface HttpContext {
   readonly publisher: Publisher;
   /** Whether the server is started again, and readers wait for it. */
   readonly isRestart: boolean;
+  /** Whether nobody waits longer for being the first to ask. */
+  readonly isReady: () => boolean;
   /** The questions that the register offers, by name; read when they are first asked for. */
   readonly queries: () => Promise<ReadonlyMap<string, QueryFile>>;
   /** Processor time of outsiders' queries, and of pages and the API, by client. */

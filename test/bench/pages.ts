@@ -125,7 +125,7 @@ async function all(port: number, wanted: RegExp): Promise<void> {
 
 async function warm(server: Running): Promise<number> {
   const port = await server.ready();
-  while (!server.log.some(({ msg }) => msg === 'lists read ahead'))
+  while (!server.log.some(({ msg }) => msg === 'files made'))
     await new Promise(resolve => setTimeout(resolve, 100));
   return port;
 }

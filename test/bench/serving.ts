@@ -66,7 +66,7 @@ export class Serving {
 async function answers(url: string, child: ChildProcess): Promise<void> {
   while (child.exitCode === null && child.signalCode === null) {
     const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return;
+    if (response) return;
     await setTimeout(20);
   }
   throw new Error('The server ended before it answered.');

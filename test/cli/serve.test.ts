@@ -31,6 +31,17 @@ describe('communaux serve', () => {
     for (const { child } of running.splice(0)) child.kill('SIGKILL');
   });
 
+  it('says that it is ready once the first readers do not wait, and answers them before', async () => {
+    const server = started(serve);
+    const port = await server.ready();
+    const early = await ask(port, '/health');
+    assert.deepEqual([early.status, early.headers['retry-after']], [503, '1']);
+    assert.equal((JSON.parse(early.text) as { status: unknown }).status, 'starting');
+    assert.equal((await ask(port, '/sparql?query=ASK%20%7B%7D')).status, 200);
+    await server.untilTold('lists read ahead');
+    assert.equal((await ask(port, '/health')).status, 200);
+  });
+
   it('fills its store with the real data, and on SIGTERM answers 503 to what it computes and is gone', async function () {
     this.timeout(120_000);
     const server = started([...serve, '--client-queries', '100']);
@@ -94,6 +105,7 @@ describe('communaux serve', () => {
     assert.equal(ready?.['address'], `http://127.0.0.1:${String(port)}`);
     assert.equal(ready['base'], 'https://register.example');
     assert.equal((await ask(port, '/need/one')).status, 200);
+    await server.untilTold('lists read ahead');
     const health = JSON.parse((await ask(port, '/health')).text) as Record<string, unknown>;
     assert.deepEqual([health['status'], typeof health['triples']], ['ready', 'number']);
     const warned = server.log.filter(({ level }) => level === 40).map(({ name }) => name);

@@ -108,7 +108,7 @@ describe(`communaux serve, its process killed ${String(kills)} times under load`
     const flags = { port: '0', 'base-url': 'http://localhost:3000', 'data-dir': dataDir };
     server = start(['serve', ...Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value])]);
     const port = await server.ready();
-    await server.untilTold('lists read ahead');
+    await server.untilTold('files made');
     atFirst = held(server);
     const stop = new AbortController();
     reader = new Reader(port, stop.signal);
@@ -118,7 +118,7 @@ describe(`communaux serve, its process killed ${String(kills)} times under load`
       const at = performance.now();
       killedAt.push(at);
       process.kill(server.serverPid, 'SIGKILL');
-      await server.untilTold('register ready', kill + 2);
+      await server.untilTold('register answers', kill + 2);
       await reader.untilBack(at);
     }
     await pause(betweenMs);

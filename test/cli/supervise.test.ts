@@ -202,7 +202,10 @@ describe('communaux serve, supervised', function () {
     for (let signal = 0; signal < 3; signal += 1)
       for (const pid of [serverPid, server.child.pid!]) if (isAlive(pid)) process.kill(pid, 'SIGINT');
     const { code } = await server.outcome;
-    assert.deepEqual([code, server.told('stopping').length, server.told('register ready').length], [0, 1, 1]);
+    assert.deepEqual(
+      [code, server.told('stopping').length, server.told('register answers').length],
+      [0, 1, 1],
+    );
     assert.equal(isAlive(serverPid), false);
   });
 
@@ -224,6 +227,6 @@ describe('communaux serve, supervised', function () {
     const [child = 0] = childrenOf(server.child.pid);
     server.child.kill('SIGKILL');
     await untilGone(child);
-    assert.deepEqual(server.told('register ready'), []);
+    assert.deepEqual(server.told('register answers'), []);
   });
 });

@@ -75,16 +75,16 @@ export class Running {
 
   /** The process that answers: the last one that said it is ready. */
   get serverPid(): number {
-    return Number(this.told('register ready').at(-1)?.['pid']);
+    return Number(this.told('register answers').at(-1)?.['pid']);
   }
 
-  /** Waits until the server says that it is ready, and /health agrees; its port. */
+  /** Waits until the server says that it listens, and answers, be it that it reads its lists yet; its port. */
   async ready(): Promise<number> {
     for (let waited = 0; waited < 25_000; waited += 50) {
       const [address] = this.log.flatMap(({ address }) => (typeof address === 'string' ? [address] : []));
       if (address !== undefined) {
         const port = Number(new URL(address).port);
-        if ((await ask(port, '/health')).status === 200) return port;
+        if ([200, 503].includes((await ask(port, '/health')).status)) return port;
       }
       if (this.child.exitCode !== null) break;
       await new Promise(resolve => setTimeout(resolve, 50));

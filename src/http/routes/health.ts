@@ -1,10 +1,18 @@
 import { Router } from 'express';
 import type { HttpContext } from '../context.js';
 
-/** Answers once the register can be read: the server listens only then. */
-export function healthRoutes({ register }: HttpContext): Router {
+/** Seconds after which to ask again. */
+const soon = 1;
+
+/**
+ * Whether to send readers here. What comes before that is answered as well, only later; so is what comes right after a
+ * restart, when there is no other server to send it to.
+ */
+export function healthRoutes({ register, isReady }: HttpContext): Router {
   return Router({ caseSensitive: true }).get('/health', (_request, response) => {
     const { size, revision } = register.store;
-    response.set('Cache-Control', 'no-store').json({ status: 'ready', triples: size, revision });
+    const status = isReady() ? 'ready' : 'starting';
+    if (status === 'starting') response.status(503).set('Retry-After', String(soon));
+    response.set('Cache-Control', 'no-store').json({ status, triples: size, revision });
   });
 }

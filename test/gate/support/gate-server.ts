@@ -113,7 +113,7 @@ export class GateServer {
 
   /** Lists and libraries are read by the first who ask: what they cost belongs to no attack. */
   async #warm(): Promise<void> {
-    for (let waited = 0; waited < 30_000 && !this.log.includes('lists read ahead'); waited += 100)
+    for (let waited = 0; waited < 30_000 && !this.log.includes('files made'); waited += 100)
       await setTimeout(100);
     const ask = (path: string) => exchange({ path }, { port: this.port, address: '127.0.0.99' });
     this.things = await thingsOf(this.port);
