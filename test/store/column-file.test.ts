@@ -25,9 +25,9 @@ const numbered = (value: number, language = '') =>
 const change = (added: readonly Quad[]) => ({ added, removed: [], who: '', when: '', why: '' });
 
 let path: string;
-beforeEach(async () => {
+const newPath = async () => {
   path = join(await folderOf({}), 'store.columns');
-});
+};
 
 async function opened(fingerprint = 'same'): Promise<Snapshot> {
   const file = await openColumnFile(path, fingerprint);
@@ -40,6 +40,8 @@ async function reason(fingerprint = 'same'): Promise<string> {
 }
 
 describe('a column file', () => {
+  beforeEach(newPath);
+
   it('holds any snapshot', () =>
     fc.assert(
       fc.asyncProperty(
@@ -104,6 +106,8 @@ describe('a column file', () => {
 });
 
 describe('openColumnFile', () => {
+  beforeEach(newPath);
+
   it('refuses a file that was made from something else', async () => {
     await writeColumnFile(path, snapshotOf([numbered(1)]), 'one');
     assert.match(await reason('other'), /something else/);

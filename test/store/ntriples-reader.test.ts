@@ -20,9 +20,6 @@ const line = '<http://e/a> <http://e/p> "x" .\n';
 type Format = 'ntriples' | 'nquads';
 
 let folder: string;
-before(async () => {
-  folder = await folderOf({});
-});
 
 async function load(text: string | Buffer, format: Format, loader = new QuadLoader()): Promise<QuadLoader> {
   const path = join(folder, `x.${format === 'ntriples' ? 'nt' : 'nq'}`);
@@ -136,6 +133,10 @@ const almostUsual = fc
   });
 
 describe('readNTriples', () => {
+  before(async () => {
+    folder = await folderOf({});
+  });
+
   it('reads what any dataset is written as', () =>
     fc.assert(
       fc.asyncProperty(anyDataset({ text: anyText, predicate: anyIri }), async quads => {
