@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Quad } from '@rdfjs/types';
 import { projectPath } from '../project.js';
 import { loadDocument } from './document-loader.js';
-import { withoutNone } from './untagged.js';
-import { toExpanded } from './write.js';
 import { loadProcessor } from './processor.js';
+import { readable } from './readable.js';
+import { toExpanded } from './write.js';
 
 /** A node of the register's graphs as JSON, with the keys of the context. */
 export type Tree = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export async function frameGraph(quads: Iterable<Quad>, iri: string): Promise<Tr
     await loadProcessor()
   ).frame(await toExpanded(quads), { ...frame, id: iri }, options as object);
   const plain = Object.fromEntries(Object.entries(framed).filter(([key]) => key !== '@context'));
-  const { record, ...node } = withoutNone(plain);
+  const { record, ...node } = readable(plain);
   const first = leading.filter(key => key in node).map(key => [key, node[key]] as const);
   return { ...Object.fromEntries(first), ...node, ...(record === undefined ? {} : { record }) };
 }

@@ -4,6 +4,7 @@ import { Problem } from '../errors.js';
 import { iri } from '../rdf/prefixes.js';
 import { context, loadDocument } from './document-loader.js';
 import { loadProcessor } from './processor.js';
+import { readable } from './readable.js';
 
 /**
  * A graph as JSON-LD, compacted with the register's context, which is written inline: a harvester that follows
@@ -18,7 +19,8 @@ export async function toJsonLd(quads: Iterable<Quad>): Promise<string> {
     ).compact(expanded, context as jsonld.ContextDefinition, {
       documentLoader: loadDocument,
     });
-    return JSON.stringify(compacted, null, 2);
+    const { '@context': given, ...tree } = compacted;
+    return JSON.stringify({ '@context': given, ...readable(tree) }, null, 2);
   } catch (error) {
     throw cannotSay((error as Error).message);
   }
@@ -44,7 +46,7 @@ export async function* jsonLdPieces(chunks: Iterable<readonly Quad[]>): AsyncGen
       .catch((error: unknown) => {
         throw cannotSay((error as Error).message);
       });
-    yield before + itemsOf(compacted['@graph']);
+    yield before + itemsOf(readable(compacted)['@graph']);
     before = `,\n    `;
   }
   yield document.slice(place + 'null'.length);

@@ -3,9 +3,7 @@ import { frameGraph } from '../../src/jsonld/frame.js';
 import { parseRdf } from '../../src/rdf/parse.js';
 import { serializeRdf } from '../../src/rdf/serialize.js';
 import { contextIri } from '../../src/jsonld/document-loader.js';
-import { withoutNone } from '../../src/jsonld/untagged.js';
-import { kinds } from '../../src/register/kinds.js';
-import { sharedServer } from '../support/server.js';
+import { readable } from '../../src/jsonld/readable.js';
 
 const base = 'http://localhost:3000';
 const thing = `${base}/id/commons/x`;
@@ -41,20 +39,30 @@ describe('texts without a language', () => {
 
   it('leave all else as it is', () => {
     const tree = { id: 'x', title: { fr: 'a' }, list: [{ name: { '@none': 'b' } }, 'c', 1, null] };
-    assert.deepEqual(withoutNone(tree), { ...tree, list: [{ name: 'b' }, 'c', 1, null] });
+    assert.deepEqual(readable(tree), { ...tree, list: [{ name: 'b' }, 'c', 1, null] });
   });
 
-  it('never come to a reader of the API as @none', async function () {
-    this.timeout(120_000);
-    const server = await sharedServer();
-    const { register } = server.house;
-    for (const kind of kinds) {
-      assert.ok(
-        !(await server.ask(`/api/${kind}?size=500&include=involvement`)).text.includes('@none'),
-        kind,
-      );
-      for (const path of [...(await register.entries(kind)).keys()].slice(0, 6))
-        assert.ok(!(await server.ask(`/api/${path}`)).text.includes('@none'), path);
-    }
+  it('stand beside texts of another datatype, none of which is lost', async () => {
+    const mixed = `<${thing}> <http://purl.org/dc/terms/title> "a"@fr, "b", "c", "1"^^<http://www.w3.org/2001/XMLSchema#integer> .`;
+    const quads = await parseRdf(mixed, { format: 'turtle', base });
+    const tree = await frameGraph(quads, thing);
+    assert.deepEqual(tree['title'], { fr: 'a' });
+    assert.deepEqual(tree['dct:title'], ['b', 'c', { '@type': 'xsd:integer', '@value': '1' }]);
+  });
+});
+
+describe('value objects', () => {
+  it('name their keys by keywords, and nodes by the keys of the context', () => {
+    assert.deepEqual(
+      readable({ id: 'http://e/a', type: ['C'], 'e:p': [{ type: 'xsd:byte', '@value': '1' }] }),
+      { id: 'http://e/a', type: ['C'], 'e:p': [{ '@type': 'xsd:byte', '@value': '1' }] },
+    );
+  });
+
+  it('keep the JSON of a JSON literal as it is', () => {
+    const json = { '@none': 1, type: { type: 'x', '@value': 'y' }, list: [{ title: { '@none': 'z' } }] };
+    assert.deepEqual(readable({ 'e:p': { type: '@json', '@value': json } }), {
+      'e:p': { '@type': '@json', '@value': json },
+    });
   });
 });
