@@ -1,4 +1,5 @@
 import type { Literal, Term } from '@rdfjs/types';
+import { prefixes } from '../rdf/prefixes.js';
 import { blankLabel } from '../rdf/well-formed.js';
 import type { SolutionFormatId } from './formats.js';
 import type { Row, TermWriter } from './result.js';
@@ -58,7 +59,9 @@ function xmlTerm(term: Term): string {
   }
 }
 
-const isPlain = (datatype: string) => datatype === 'http://www.w3.org/2001/XMLSchema#string';
+const xsd = prefixes.xsd;
+
+const isPlain = (datatype: string) => datatype === `${xsd}string`;
 
 /** SPARQL 1.1 Query Results JSON Format section 3.2.2; triple terms and base directions as in SPARQL 1.2. */
 function jsonTerm(term: Term): string {
@@ -106,6 +109,13 @@ function languageTag({ language, direction }: Literal): string {
   return `@${language.replace(/[^A-Za-z0-9-]/g, '-')}${direction ? `--${direction}` : ''}`;
 }
 
+/** Numbers that Turtle reads without quotes (section 2.5.2), by their datatype: the digits stay as they are. */
+const plainNumbers: ReadonlyMap<string, RegExp> = new Map([
+  [`${xsd}integer`, /^[+-]?[0-9]+$/],
+  [`${xsd}decimal`, /^[+-]?[0-9]*\.[0-9]+$/],
+  [`${xsd}double`, /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+$/],
+]);
+
 /** Terms in Turtle syntax (SPARQL 1.1 TSV Results section 4.2), with no line break or tab inside. */
 function tsvTerm(term: Term): string {
   switch (term.termType) {
@@ -114,6 +124,7 @@ function tsvTerm(term: Term): string {
     case 'BlankNode':
       return `_:${blankLabel(term.value)}`;
     case 'Literal': {
+      if (plainNumbers.get(term.datatype.value)?.test(term.value)) return term.value;
       const text = `"${term.value.replace(/[\t\n\r"\\]/g, character => tsvEscapes[character] ?? '')}"`;
       if (term.language) return text + languageTag(term);
       return isPlain(term.datatype.value) ? text : `${text}^^${tsvTerm(term.datatype)}`;

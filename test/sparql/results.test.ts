@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Term } from '@rdfjs/types';
 import type { SolutionFormatId } from '../../src/sparql/formats.js';
-import { literal } from '../../src/rdf/terms.js';
+import { literal, namedNode, quad, term } from '../../src/rdf/terms.js';
 import { solutionWriters } from '../../src/sparql/results.js';
 import { kinds } from './term-samples.js';
 import { writeTable } from './write-table.js';
@@ -31,6 +31,34 @@ describe('the results formats', () => {
       assert.equal(table('csv', value), `x\r\n${csv}\r\n`);
       assert.equal(table('tsv', value), `?x\n${tsv}\n`);
     });
+
+  const tsvNumbers: Readonly<Record<string, { plain: readonly string[]; quoted: readonly string[] }>> = {
+    integer: { plain: ['4', '-3', '+07'], quoted: ['', '4.0', ' 4', '4\n', '١'] },
+    decimal: { plain: ['5.5', '-.5', '+0.50'], quoted: ['5', '5.', '.'] },
+    double: { plain: ['1.0e6', '1E0', '-.5e-3', '1.e+2'], quoted: ['INF', 'NaN', '1.0', 'e1', '.e1'] },
+    float: { plain: [], quoted: ['1.0e6', '1'] },
+    int: { plain: [], quoted: ['4'] },
+    boolean: { plain: [], quoted: ['true'] },
+  };
+  for (const [type, { plain, quoted }] of Object.entries(tsvNumbers))
+    it(`write xsd:${type} in TSV as Turtle reads it: plain where it can (SPARQL 1.1 TSV Results section 4.2)`, () => {
+      const cell = (value: string) => table('tsv', literal(value, term('xsd', type))).slice(3, -1);
+      for (const value of plain) assert.equal(cell(value), value);
+      for (const value of quoted)
+        assert.equal(
+          cell(value),
+          `"${value.replace('\n', '\\n')}"^^<http://www.w3.org/2001/XMLSchema#${type}>`,
+        );
+    });
+
+  it('write a number within a triple term as one alone', () => {
+    const triple = quad(
+      namedNode('http://e/s'),
+      namedNode('http://e/p'),
+      literal('4', term('xsd', 'integer')),
+    );
+    assert.equal(table('tsv', triple), '?x\n<<( <http://e/s> <http://e/p> 4 )>>\n');
+  });
 
   it('write a variable without a value: left out, or an empty field', () => {
     assert.deepEqual(JSON.parse(table('json', undefined)), {

@@ -61,7 +61,7 @@ export const kinds: readonly (readonly [
     { type: 'literal', value: '01', datatype: 'http://www.w3.org/2001/XMLSchema#integer' },
     `<literal${xsd('integer')}>01</literal>`,
     '01',
-    '"01"^^<http://www.w3.org/2001/XMLSchema#integer>',
+    '01',
   ],
   [
     'a text with quotes, a comma, a tab and a backslash',
