@@ -15,7 +15,7 @@ export class Drain {
     const note = (_: IncomingMessage, answer: ServerResponse): void => {
       this.#note(answer);
     };
-    server.on('request', note).on('checkContinue', note);
+    server.on('request', note).on('checkContinue', note).on('checkExpectation', note);
     server.on('connection', connection => {
       this.#connections.add(connection);
       connection.once('close', () => this.#connections.delete(connection));

@@ -1,11 +1,17 @@
 import type { RequestHandler } from 'express';
 import { Problem } from '../errors.js';
 
-/** Refuses two Host headers, of which Node takes the first and a proxy maybe the last (RFC 9112 section 3.2). */
-export const oneHost: RequestHandler = ({ rawHeaders }, _response, next) => {
+/**
+ * Refuses two Host headers, of which Node takes the first and a proxy maybe the last, and from HTTP/1.1 on none
+ * (RFC 9112 section 3.2).
+ */
+export const oneHost: RequestHandler = ({ rawHeaders, httpVersion }, response, next) => {
   let hosts = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) if (isHost(rawHeaders[at] ?? '')) hosts += 1;
+  if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) response.set('Connection', 'close');
   if (hosts > 1) throw new Problem('bad-request', 'The request has more than one Host header. Send one.');
+  if (hosts === 0 && httpVersion !== '1.0')
+    throw new Problem('bad-request', 'The request has no Host header. Send one.');
   next();
 };
 

@@ -1,10 +1,9 @@
 import type { ErrorRequestHandler, NextFunction, Request, Response } from 'express';
 import { Problem, type ProblemKind, type Words } from '../errors.js';
 import type { HttpContext } from './context.js';
+import { detailLanguageOf } from './language.js';
 import { wantsHtml } from './negotiate.js';
-
-/** Where the kinds of problem are explained. */
-const problemTypes = 'https://w3id.org/communaux/problem/';
+import { problemDocument } from './problem-document.js';
 
 /** Refusals of Express and its body parsers, by their HTTP status. */
 const foreign: Readonly<Record<number, readonly [ProblemKind, Words]>> = {
@@ -99,8 +98,6 @@ async function sendProblem(
     sendProblemPage(problem, members, { request, response, context });
     return;
   }
-  const { kind, title, status, message: detail } = problem;
-  response
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: problemTypes + kind, title, status, detail, ...members }));
+  const { body, language } = problemDocument(problem, detailLanguageOf(request), members);
+  response.set('Content-Language', language).type('application/problem+json').send(body);
 }

@@ -28,7 +28,7 @@ const headers: readonly (readonly [name: string, value: string])[] = [
   ['Access-Control-Allow-Origin', '*'],
   [
     'Access-Control-Expose-Headers',
-    'Content-Range, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After',
+    'Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After',
   ],
   ...protectingHeaders(),
 ];
@@ -42,8 +42,13 @@ function protectingHeaders(): [name: string, value: string][] {
   return Object.entries(sample.getHeaders()).map(([name, value]) => [name, String(value)]);
 }
 
+/** Sets what every answer has. */
+export function setSecureHeaders(response: ServerResponse): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
+}
+
 /** Headers of every answer. */
 export const secureHeaders: RequestHandler = (_request, response, next) => {
-  for (const [name, value] of headers) response.setHeader(name, value);
+  setSecureHeaders(response);
   next();
 };

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Address } from '../address.js';
 import { Problem } from '../errors.js';
 import { Drain } from './drain.js';
+import { answerUnreadable, mostHeaderBytes } from './unreadable-requests.js';
 
 export interface Listening {
   readonly port: number;
@@ -35,11 +36,15 @@ export async function listen(
     requestTimeout: 20_000,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 2_000,
-    maxHeaderSize: 16_384,
+    maxHeaderSize: mostHeaderBytes,
+    // Refused by the handler, which says so.
+    requireHostHeader: false,
   });
   const drain = new Drain(server);
   // A client that asks before it sends a body is answered by the route, which may refuse (RFC 9110 section 10.1.1).
-  server.on('request', handler).on('checkContinue', handler);
+  // Other expectations are left unheeded, as they may be.
+  server.on('request', handler).on('checkContinue', handler).on('checkExpectation', handler);
+  answerUnreadable(server);
   prepare(server);
   try {
     server.listen(socket ?? { port, host }, backlog);

@@ -101,9 +101,9 @@ describe('addresses that lead nowhere', () => {
     assert.match(list.text, /<h1>/);
   });
 
-  it('answers a header block that is too large with 431, and goes on', async () => {
-    const answer = await server.ask(`/${'x'.repeat(20_000)}`);
-    assert.equal(answer.status, 431);
+  it('answers headers that are too large with 431, an address that is too long with 414, and goes on', async () => {
+    assert.equal((await server.ask('/', { headers: { 'x-long': 'x'.repeat(20_000) } })).status, 431);
+    assert.equal((await server.ask(`/${'x'.repeat(20_000)}`)).status, 414);
     assert.equal((await server.ask('/health')).status, 200);
   });
 });

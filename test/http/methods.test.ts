@@ -60,7 +60,29 @@ describe('methods', () => {
       assert.ok(Number(answer.headers['access-control-max-age']) > 0);
       assert.equal(answer.headers['access-control-allow-credentials'], undefined);
     });
+
+    it(`${path} takes the headers that a script of another site announces`, async () => {
+      const named = 'Accept,x-requested-with, Authorization,range';
+      const headers = {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': named,
+      };
+      const answer = await server.ask(path, { method: 'OPTIONS', headers });
+      const taken = String(answer.headers['access-control-allow-headers']).split(', ');
+      assert.deepEqual(taken.slice(-3), ['x-requested-with', 'Authorization', 'range']);
+      assert.match(String(answer.headers.vary), /Access-Control-Request-Headers/);
+    });
   }
+
+  it('repeats no announced name that is none', async () => {
+    const headers = { 'access-control-request-headers': 'x-a b, x:y, , <x>, x-good' };
+    const answer = await server.ask('/', { method: 'OPTIONS', headers });
+    assert.equal(
+      answer.headers['access-control-allow-headers'],
+      'Accept, Content-Type, If-None-Match, x-good',
+    );
+  });
 
   it('does not let a header or a parameter stand in for the method', async () => {
     const answer = await server.ask('/commons/openstreetmap?_method=DELETE', {

@@ -15,7 +15,7 @@ function untilCut({ port }: Server, send: (socket: Socket) => void): Promise<Cut
     const socket = connect(port, '127.0.0.1', () => {
       send(socket);
     });
-    socket.on('data', part => (received += part.toString('latin1')));
+    socket.on('data', part => (received += part.toString('utf8')));
     socket.on('error', () => undefined);
     socket.on('close', () => {
       resolve({ afterMs: performance.now() - started, received });
@@ -91,6 +91,12 @@ describe('slow and idle clients', () => {
 describe('malformed HTTP', () => {
   const requests: readonly (readonly [name: string, text: string, answer: RegExp])[] = [
     ['no Host', 'GET / HTTP/1.1\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['an address beyond 16 kB', `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, /^HTTP\/1\.1 414 /],
+    [
+      'an address of 90 kB',
+      `GET /sparql?query=${'%20'.repeat(30_000)} HTTP/1.1\r\nHost: a\r\n\r\n`,
+      /^HTTP\/1\.1 414 /,
+    ],
     ['a header without a name', 'GET / HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n', /^HTTP\/1\.1 400 /],
     ['a space before the colon', 'GET / HTTP/1.1\r\nHost: a\r\nX : b\r\n\r\n', /^HTTP\/1\.1 400 /],
     [
@@ -101,6 +107,11 @@ describe('malformed HTTP', () => {
     [
       'a length and chunks (request smuggling)',
       'POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      /^HTTP\/1\.1 400 /,
+    ],
+    [
+      'a chunk without a length',
+      'POST /sparql HTTP/1.1\r\nHost: a\r\nContent-Type: application/sparql-query\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n',
       /^HTTP\/1\.1 400 /,
     ],
     ['another protocol', '\u0016\u0003\u0001\u0002', /^HTTP\/1\.1 400 /],
@@ -116,5 +127,35 @@ describe('malformed HTTP', () => {
       const server = await sharedServer();
       const { received } = await untilCut(server, socket => socket.write(text, 'latin1'));
       assert.match(received, answer);
+      assertProblem(received);
     });
+
+  it('is told in French to those who name it', async () => {
+    const text = `GET / HTTP/1.1\r\nHost: a\r\nAccept-Language: fr\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`;
+    const { received } = await untilCut(await sharedServer(), socket => socket.write(text));
+    assert.match(received, /Content-Language: fr\r\n/);
+    assert.match(String(assertProblem(received)['detail']), /^Les en-têtes/);
+  });
+
+  it('within an answer under way cuts it, and adds nothing to it', async () => {
+    const asked = 'GET /dump/register.nt HTTP/1.1\r\nHost: a\r\n\r\n';
+    const { received } = await untilCut(await sharedServer(), socket => {
+      socket.write(asked);
+      socket.once('data', () => socket.write('no HTTP at all\r\n\r\n'));
+    });
+    assert.match(received, /^HTTP\/1\.1 200 /);
+    assert.ok(!received.includes('problem+json'));
+  });
 });
+
+/** The problem document that an answer is (RFC 9457), which other sites may read. */
+function assertProblem(received: string): Record<string, unknown> {
+  const [head = '', body = ''] = received.split('\r\n\r\n');
+  assert.match(head, /\r\nContent-Type: application\/problem\+json/i);
+  assert.match(head, /\r\nAccess-Control-Allow-Origin: \*/i);
+  assert.match(head, /\r\nConnection: close/i);
+  const problem = JSON.parse(body) as Record<string, unknown>;
+  assert.equal(problem['status'], Number(head.slice(9, 12)));
+  assert.match(String(problem['detail']), /^.{20,}\.$/);
+  return problem;
+}

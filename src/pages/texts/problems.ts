@@ -43,7 +43,9 @@ export const problemTexts: Readonly<Record<number, ProblemTexts>> = {
       en: 'Ask for one of the formats that this address offers.',
     },
   },
+  408: { title: { fr: 'Demande arrivée trop lentement', en: 'Request too slow' }, advice: retry },
   413: { title: { fr: 'Demande trop longue', en: 'Request too large' }, advice: lighter },
+  414: { title: { fr: 'Adresse trop longue', en: 'Address too long' }, advice: lighter },
   415: {
     title: { fr: 'Type de contenu non reconnu', en: 'Unsupported media type' },
     advice: mend,
@@ -51,6 +53,7 @@ export const problemTexts: Readonly<Record<number, ProblemTexts>> = {
   416: { title: { fr: 'Partie absente du fichier', en: 'No such part of the file' }, advice: mend },
   422: { title: { fr: 'Demande refusée', en: 'Request refused' }, advice: mend },
   429: { title: { fr: 'Trop de demandes', en: 'Too many requests' }, advice: retry },
+  431: { title: { fr: 'En-têtes trop longs', en: 'Headers too large' }, advice: lighter },
   500: {
     title: { fr: 'Erreur du serveur', en: 'Server error' },
     advice: {
