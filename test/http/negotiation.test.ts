@@ -45,6 +45,9 @@ const rdfRows: Rows = [
   ['application/rdf+xml,text/rdf+n3;q=0.9,application/xhtml+xml;q=0.5', rdfxml],
   // A parameter of the range says how it is written, not another format (charset, JSON-LD profiles).
   ['text/turtle;charset=utf-8', turtle],
+  ['text/turtle;version=1.2', turtle],
+  ['text/turtle; version="1.1"; charset=utf-8, */*;q=0.1', turtle],
+  ['application/n-triples;version=1.2-basic;q=0.9, text/turtle;version=1.2;q=0.8', ntriples],
   ['application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', jsonld],
   ['application/ld+json;profile="a,b;q=0";q=0.4, application/rdf+xml;q=0.5', rdfxml],
 ];
