@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { licenceCodes, standardLicence } from './catalogue/licences.js';
 import { publisherTypes, type Publisher } from './catalogue/publisher.js';
 import { Problem } from './errors.js';
 import { limitNames, limits, type Limit, type LimitName, type Limits } from './limits.js';
@@ -53,6 +54,7 @@ const settings = z.object({
   publisherType: z.enum(publisherTypes).optional(),
   publisherEmail: z.email().max(254).optional(),
   publisherPage: webAddress.optional(),
+  publisherLicence: z.enum(licenceCodes).optional(),
   // Read by `isSupervised` before anything else is loaded; here it is only checked.
   supervise: z.enum(['yes', 'no']).optional(),
 });
@@ -87,6 +89,7 @@ export const settingNotes: Readonly<Record<SettingName, string>> = {
   publisherType: `type of who keeps the register, as portals know it: one of ${publisherTypes.join(', ')}`,
   publisherEmail: 'address that portals and readers may write to; none by default',
   publisherPage: 'page of who keeps the register; default: the home and about pages of the instance',
+  publisherLicence: `licence of the data in the catalogue and on pages, by its code in the table of the European Union: one of ${licenceCodes.join(', ')}; default: ${standardLicence}`,
   supervise:
     'whether a process of its own keeps the server running: "yes" by default; "no" where something else does',
   ...limitNotes(),
@@ -169,13 +172,14 @@ export function readConfig(
 
 function publisherOf(data: z.infer<typeof everything>): Publisher {
   const { publisherName: name, publisherIri: iri, publisherType: type } = data;
-  const { publisherEmail: email, publisherPage: page } = data;
+  const { publisherEmail: email, publisherPage: page, publisherLicence: licence } = data;
   return {
     ...(name === undefined ? {} : { name }),
     ...(iri === undefined ? {} : { iri }),
     ...(type === undefined ? {} : { type }),
     ...(email === undefined ? {} : { email }),
     ...(page === undefined ? {} : { page }),
+    ...(licence === undefined ? {} : { licence }),
   };
 }
 

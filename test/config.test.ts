@@ -19,6 +19,7 @@ const faulty: Readonly<Record<string, readonly string[]>> = {
   publisherEmail: ['nobody', 'a@', 'a b@example.org'],
   publisherIri: ['dinum', 'ftp://example.org', 'urn:x'],
   publisherPage: ['example.org', 'javascript:alert(1)'],
+  publisherLicence: ['etalab_2_0', 'MIT', 'https://creativecommons.org/licenses/by/4.0/'],
   answerRows: ['0', '-1', '1e12', 'many'],
   trustedProxies: ['0', '11', 'all', '10.0.0.0/33', '10.0.0.0/', 'proxy.example', '10.0.0.1,,'],
   baseUrl: [
@@ -69,6 +70,7 @@ describe('readConfig', () => {
       COMMUNAUX_PUBLISHER_TYPE: 'NationalAuthority',
       COMMUNAUX_PUBLISHER_EMAIL: 'communs@example.fr',
       COMMUNAUX_PUBLISHER_PAGE: 'https://www.example.fr/à-propos',
+      COMMUNAUX_PUBLISHER_LICENCE: 'ODC_BL',
     };
     assert.deepEqual(readConfig({}, environment), {
       port: 0,
@@ -88,6 +90,7 @@ describe('readConfig', () => {
         type: 'NationalAuthority',
         email: 'communs@example.fr',
         page: 'https://www.example.fr/%C3%A0-propos',
+        licence: 'ODC_BL',
       },
     });
   });

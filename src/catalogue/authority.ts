@@ -78,17 +78,6 @@ const used: Readonly<Record<string, Table>> = {
     type: 'dct:Location',
     concepts: { EUROPE: { fr: 'Europe', en: 'Europe' } },
   },
-  licence: {
-    title: { fr: 'Licences', en: 'Licence' },
-    type: 'dct:LicenseDocument',
-    concepts: {
-      ETALAB_2_0: {
-        fr: 'Licence Ouverte / Open Licence version 2.0',
-        en: 'Licence Ouverte / Open Licence version 2.0',
-      },
-      CC_BY_4_0: { fr: 'Creative Commons Attribution 4.0', en: 'Creative Commons Attribution 4.0' },
-    },
-  },
 };
 
 /**
@@ -101,24 +90,12 @@ const extents: Readonly<Record<string, { box: readonly [number, number, number, 
     EUROPE: { box: [-25, 34, 45, 72], centre: '10 53' },
   };
 
-/** By its label, udata knows a licence as one of its own (lov2, cc-by). */
-const licenceLabels: Readonly<Record<string, string>> = {
-  ETALAB_2_0: 'Licence Ouverte / Open Licence version 2.0',
-  CC_BY_4_0: 'Creative Commons Attribution',
-};
-
-const licenceType = namedNode('http://purl.org/adms/licencetype/Attribution');
-const licenceTypes = namedNode('http://purl.org/adms/licencetype/1.0');
-
-/** The licence as data.gouv.fr knows it by its address: for a service, it reads no label. */
-export const etalabLicence = namedNode('https://www.etalab.gouv.fr/licence-ouverte-open-licence/');
-
 /**
  * Every concept that the catalogue points to, with its class, label and scheme: the shapes of DCAT-AP look for them
  * in the feed itself, so that it validates with no download.
  */
 export function authorityConcepts(): Quad[] {
-  const concepts = Object.entries(used).flatMap(([table, { title, type, concepts: ofTable }]) => [
+  return Object.entries(used).flatMap(([table, { title, type, concepts: ofTable }]) => [
     ...describe(authorityTable(table), {
       'rdf:type': named('skos:ConceptScheme'),
       'dct:title': texts(title),
@@ -129,11 +106,9 @@ export function authorityConcepts(): Quad[] {
         'skos:prefLabel': texts(label),
         'skos:inScheme': authorityTable(table),
         ...extentFacts(code, type),
-        ...licenceFacts(code),
       }),
     ),
   ]);
-  return [...concepts, ...licenceDocuments()];
 }
 
 function extentFacts(code: string, type: string): Facts {
@@ -153,31 +128,4 @@ function extentFacts(code: string, type: string): Facts {
     'dcat:bbox': literal(polygon, namedNode(iri('geosparql', 'wktLiteral'))),
     'dcat:centroid': literal(point, namedNode(iri('geosparql', 'gmlLiteral'))),
   };
-}
-
-function licenceFacts(code: string): Facts {
-  const label = licenceLabels[code];
-  if (label === undefined) return {};
-  return { 'rdfs:label': literal(label, 'fr'), 'dct:title': literal(label, 'fr'), 'dct:type': licenceType };
-}
-
-function licenceDocuments(): Quad[] {
-  const label = licenceLabels['ETALAB_2_0'] ?? '';
-  return [
-    ...describe(authority('licence', 'ETALAB_2_0'), { 'skos:exactMatch': etalabLicence }),
-    ...describe(etalabLicence, {
-      'rdf:type': named('dct:LicenseDocument'),
-      'dct:title': literal(label, 'fr'),
-      'dct:type': licenceType,
-    }),
-    ...describe(licenceType, {
-      'rdf:type': named('skos:Concept'),
-      'skos:prefLabel': texts({ fr: 'Attribution', en: 'Attribution' }),
-      'skos:inScheme': licenceTypes,
-    }),
-    ...describe(licenceTypes, {
-      'rdf:type': named('skos:ConceptScheme'),
-      'dct:title': texts({ fr: 'Types de licence ADMS', en: 'ADMS licence type' }),
-    }),
-  ];
 }

@@ -9,10 +9,13 @@ import {
   languages,
   model,
   nodesOf,
+  rightsOf,
   type DescribedDataset,
   type Nodes,
 } from './dataset-quads.js';
 import { union } from './extent.js';
+import { licenceQuads } from './licence-quads.js';
+import { licenceFor, rightsUnder } from './licences.js';
 import { publisherQuads, type Publisher } from './publisher.js';
 import { serviceIri, serviceQuads } from './service-quads.js';
 import { services } from './services.js';
@@ -28,15 +31,10 @@ export const catalogueDescription: Phrase = {
   en: 'The datasets and services of the register of public action on digital commons, to be downloaded, queried or harvested.',
 };
 
-const rights: Readonly<Record<string, Phrase>> = {
-  etalab_2_0: {
-    fr: 'Réutilisation libre sous Licence Ouverte 2.0, en citant le registre et la date de mise à jour.',
-    en: 'Free reuse under the Licence Ouverte 2.0, citing the register and the date of its last update.',
-  },
-  cc_by_4_0: {
-    fr: 'Réutilisation libre sous licence Creative Commons Attribution 4.0, en citant le vocabulaire et sa version.',
-    en: 'Free reuse under the Creative Commons Attribution 4.0 licence, citing the vocabulary and its version.',
-  },
+/** What those cite who reuse. */
+const cited: Readonly<Record<'register' | 'vocabulary', Phrase>> = {
+  register: { fr: 'le registre', en: 'the register' },
+  vocabulary: { fr: 'le vocabulaire', en: 'the vocabulary' },
 };
 
 /**
@@ -51,7 +49,7 @@ export function catalogueQuads(
   extension: string,
   publisher: Publisher = {},
 ): Quad[] {
-  const nodes = nodesOf(base, publisher.iri);
+  const nodes = nodesOf(base, publisher);
   const extent = union(datasets.map(dataset => dataset.extent));
   const iris = datasets.map(dataset => datasetIri(base, dataset));
   // Several datasets point to the same documents: a set says each of them once.
@@ -64,8 +62,8 @@ export function catalogueQuads(
       'dct:publisher': namedNode(nodes.publisher),
       'dcat:contactPoint': namedNode(nodes.contact),
       'dct:language': languages,
-      'dct:license': authority('licence', 'ETALAB_2_0'),
-      'dct:rights': namedNode(`${nodes.catalogue}#rights-etalab_2_0`),
+      'dct:license': authority('licence', nodes.licence),
+      'dct:rights': rightsOf({}, nodes),
       ...dates(extent),
       'dct:spatial': authority('continent', 'EUROPE'),
       'foaf:homepage': namedNode(`${base}/`),
@@ -77,8 +75,9 @@ export function catalogueQuads(
     ...datasets.flatMap(dataset => datasetQuads(dataset, nodes)),
     ...services.flatMap(service => serviceQuads(service, nodes, { datasets: iris, extent })),
     ...publisherQuads(nodes, publisher),
-    ...documents(nodes),
+    ...documents(nodes, datasets),
     ...authorityConcepts(),
+    ...licenceQuads([nodes.licence, ...datasets.map(dataset => licenceFor(dataset, nodes))]),
   ]);
   return [...catalogue];
 }
@@ -100,20 +99,22 @@ function paging({ catalogue }: Nodes, total: number, extension: string): Quad[] 
 }
 
 /** The documents that everything points to. */
-function documents({ base, catalogue }: Nodes): Quad[] {
-  const home = namedNode(`${base}/`);
+function documents(nodes: Nodes, datasets: readonly DescribedDataset[]): Quad[] {
+  const home = namedNode(`${nodes.base}/`);
   return [
-    ...describe(namedNode(`${catalogue}#provenance`), {
+    ...describe(namedNode(`${nodes.catalogue}#provenance`), {
       'rdf:type': named('dct:ProvenanceStatement'),
       'rdfs:label': texts({
         fr: 'Notices rédigées à partir de sources publiques ou de faits notoires ; chacune dit lesquels.',
         en: 'Records written from public sources or well-known facts; each of them says which.',
       }),
     }),
-    ...Object.entries(rights).flatMap(([licence, label]) =>
-      describe(namedNode(`${catalogue}#rights-${licence}`), {
+    ...datasets.flatMap(dataset =>
+      describe(rightsOf(dataset, nodes), {
         'rdf:type': named('dct:RightsStatement'),
-        'rdfs:label': texts(label),
+        'rdfs:label': texts(
+          rightsUnder(licenceFor(dataset, nodes), dataset.licence ? cited.vocabulary : cited.register),
+        ),
       }),
     ),
     ...describe(namedNode(model), {

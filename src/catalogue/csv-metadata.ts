@@ -2,6 +2,7 @@ import { expand } from '../rdf/prefixes.js';
 import { columnsOf, type Column } from './columns.js';
 import type { DumpName } from './datasets.js';
 import { dumpPath } from './distributions.js';
+import { licenceOf, type LicenceCode } from './licences.js';
 import type { Phrase } from './statements.js';
 import { headerOf, separator } from './table.js';
 
@@ -25,8 +26,9 @@ export function keysOf(name: DumpName): string[] {
 
 /**
  * What the columns of a dump in CSV mean: a table description of CSV on the Web (Metadata Vocabulary for Tabular Data).
+ * @param licence of the dump
  */
-export function csvMetadata(name: DumpName, base: string): object {
+export function csvMetadata(name: DumpName, base: string, licence: LicenceCode): object {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'fr' }],
     url: `${base}/${dumpPath(name, 'csv')}`,
@@ -34,12 +36,7 @@ export function csvMetadata(name: DumpName, base: string): object {
       fr: `Une ligne par ${name === 'vocabulary' ? 'terme' : 'notice'}. Plusieurs valeurs d'une cellule sont séparées par « ${separator} ». Une cellule qu'un tableur exécuterait comme une formule commence par une apostrophe.`,
       en: `One row per ${name === 'vocabulary' ? 'term' : 'record'}. Several values of a cell are separated by "${separator}". A cell that a spreadsheet would run as a formula begins with an apostrophe.`,
     }),
-    'dc:license': {
-      '@id':
-        name === 'vocabulary'
-          ? 'https://creativecommons.org/licenses/by/4.0/'
-          : 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-    },
+    'dc:license': { '@id': licenceOf(licence).page },
     dialect: { encoding: 'utf-8', header: true, delimiter: ',', lineTerminators: '\r\n', quoteChar: '"' },
     tableSchema: {
       columns: [

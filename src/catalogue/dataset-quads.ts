@@ -1,9 +1,11 @@
-import type { Quad } from '@rdfjs/types';
+import type { NamedNode, Quad } from '@rdfjs/types';
 import { blankNode, literal, namedNode } from '../rdf/terms.js';
 import { authority, ianaMediaType } from './authority.js';
 import type { Dataset } from './datasets.js';
 import { csvMetadataPath, dumpPath, listedFormats, type DumpExtension } from './distributions.js';
 import type { Extent } from './extent.js';
+import { licenceFor, type LicenceCode } from './licences.js';
+import type { Publisher } from './publisher.js';
 import { describe, named, texts, typed, type Facts } from './statements.js';
 
 /** A dataset with what is found in the store: its dates, the time it covers, and what is known of its files. */
@@ -15,23 +17,30 @@ export interface DescribedDataset extends Dataset {
   readonly refused: ReadonlySet<DumpExtension>;
 }
 
-/** IRIs of the nodes of the catalogue that others point to. */
+/** What the parts of the catalogue point to: IRIs of its nodes, and the licence that its data are under. */
 export interface Nodes {
   readonly base: string;
   readonly catalogue: string;
   readonly publisher: string;
   readonly contact: string;
+  readonly licence: LicenceCode;
 }
 
-/** @param publisher the IRI of who publishes, if it has one elsewhere */
-export function nodesOf(base: string, publisher?: string): Nodes {
+/** What the catalogue of a publisher points to; the IRI and the licence are as the publisher says, if at all. */
+export function nodesOf(base: string, publisher: Publisher): Nodes {
   const catalogue = `${base}/catalog`;
   return {
     base,
     catalogue,
-    publisher: publisher ?? `${catalogue}#publisher`,
+    publisher: publisher.iri ?? `${catalogue}#publisher`,
     contact: `${catalogue}#contact`,
+    licence: licenceFor({}, publisher),
   };
+}
+
+/** What may be done with a dataset, in a sentence: one node for the data, one for what has a licence of its own. */
+export function rightsOf({ licence }: Pick<Dataset, 'licence'>, { catalogue }: Nodes): NamedNode {
+  return namedNode(`${catalogue}#rights-${licence ? 'vocabulary' : 'data'}`);
 }
 
 /** An IRI never changes: portals find a dataset again by it. */
@@ -105,7 +114,7 @@ function period({ name, extent: { start, end } }: DescribedDataset, iri: string)
 
 /** No checksum (udata fails on what DCAT-AP asks for), no status, no access service (udata would take it for an API). */
 function distributionQuads(dataset: DescribedDataset, format: (typeof listedFormats)[number], nodes: Nodes) {
-  const { base, catalogue } = nodes;
+  const { base } = nodes;
   const { extension, label, mediaType, fileType, description } = format;
   const iri = `${datasetIri(base, dataset)}#${extension}`;
   const { fr, en } = dataset.title;
@@ -122,8 +131,8 @@ function distributionQuads(dataset: DescribedDataset, format: (typeof listedForm
       'dct:format': authority('file-type', fileType),
       'dcat:mediaType': ianaMediaType(mediaType),
       'dcat:byteSize': size === undefined ? [] : typed(String(size), 'nonNegativeInteger'),
-      'dct:license': authority('licence', dataset.licence),
-      'dct:rights': namedNode(`${catalogue}#rights-${dataset.licence.toLowerCase()}`),
+      'dct:license': authority('licence', licenceFor(dataset, nodes)),
+      'dct:rights': rightsOf(dataset, nodes),
       'dct:language': languages,
       'dcatap:availability': authority('planned-availability', 'STABLE'),
       ...dates(dataset.extent),

@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '../register/kinds.js';
 import type { Language } from '../register/text.js';
+import type { LicenceCode } from './licences.js';
 import type { Phrase } from './statements.js';
 
 /** What can be downloaded as a whole: the register, the records of a kind, the vocabulary. */
@@ -17,7 +18,8 @@ export interface Dataset {
   readonly keywords: Readonly<Record<Language, readonly string[]>>;
   /** Codes of the EU data themes. */
   readonly themes: readonly ('GOVE' | 'TECH')[];
-  readonly licence: 'ETALAB_2_0' | 'CC_BY_4_0';
+  /** Its own, whoever publishes; absent: that of the register's data. */
+  readonly licence?: LicenceCode;
   /** One place each: udata refuses polygons that overlap. */
   readonly place: readonly [table: 'country' | 'continent', code: 'FRA' | 'EUROPE'];
   /** Path of the page on which people read the same data. */
@@ -26,7 +28,7 @@ export interface Dataset {
 
 const europe = ['continent', 'EUROPE'] as const;
 const france = ['country', 'FRA'] as const;
-const data = { licence: 'ETALAB_2_0', place: europe } as const;
+const data = { place: europe } as const;
 
 /** The datasets of the catalogue, the widest first. */
 export const datasets: readonly Dataset[] = [

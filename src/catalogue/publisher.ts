@@ -1,5 +1,6 @@
 import type { Quad } from '@rdfjs/types';
 import { namedNode } from '../rdf/terms.js';
+import type { LicenceCode } from './licences.js';
 import { describe, named, texts, type Phrase } from './statements.js';
 
 /** Who keeps the register, as the operator names it. Absent: as the catalogue does by itself. */
@@ -9,6 +10,8 @@ export interface Publisher {
   readonly type?: PublisherType;
   readonly email?: string;
   readonly page?: string;
+  /** What the register's data are under. */
+  readonly licence?: LicenceCode;
 }
 
 /** The types of publisher that DCAT-AP asks for (ADMS publisher types of the European Commission). */

@@ -1,8 +1,9 @@
 import type { Quad } from '@rdfjs/types';
 import { literal, namedNode } from '../rdf/terms.js';
-import { authority, etalabLicence } from './authority.js';
+import { authority } from './authority.js';
 import { dates, keywords, type Nodes } from './dataset-quads.js';
 import type { Extent } from './extent.js';
+import { serviceLicence } from './licence-quads.js';
 import type { Service } from './services.js';
 import { describe, named, texts } from './statements.js';
 
@@ -19,7 +20,7 @@ export interface Served {
 /** A data service and the documents that it points to. */
 export function serviceQuads(
   service: Service,
-  { base, publisher, contact }: Nodes,
+  { base, publisher, contact, licence }: Nodes,
   { datasets, extent }: Served,
 ): Quad[] {
   const iri = serviceIri(base, service);
@@ -42,7 +43,7 @@ export function serviceQuads(
       'dct:conformsTo': standard,
       'dct:publisher': namedNode(publisher),
       'dcat:contactPoint': namedNode(contact),
-      'dct:license': etalabLicence,
+      'dct:license': serviceLicence(licence),
       'dct:accessRights': authority('access-right', 'PUBLIC'),
       ...dates(extent),
     }),

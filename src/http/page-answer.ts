@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { VNode } from 'preact';
+import { licenceFor, licenceOf } from '../catalogue/licences.js';
 import type { Page } from '../pages/page.js';
 import { renderPage } from '../pages/render.js';
 import type { Language } from '../register/text.js';
@@ -23,9 +24,12 @@ export function askedPage(request: Request, path: string, query: AskedPage['quer
   return { path, lang: languageOf(request), query };
 }
 
+type PageContext = Pick<HttpContext, 'register' | 'publisher'>;
+
 /** A view with all that a page needs to know of where it stands. */
-export function pageOf<V>(asked: AskedPage, { register }: Pick<HttpContext, 'register'>, view: V): Page<V> {
-  return { ...asked, view, base: register.identifiers.base };
+export function pageOf<V>(asked: AskedPage, { register, publisher }: PageContext, view: V): Page<V> {
+  const { name, page } = licenceOf(licenceFor({}, publisher));
+  return { ...asked, view, base: register.identifiers.base, licence: { name, href: page } };
 }
 
 /** Sends the page as it was kept, or as `make` makes it now; what `make` throws is not kept. */

@@ -63,9 +63,9 @@ function Section({ id, title, children }: SectionProps) {
 }
 
 function Licences() {
-  const { say } = useHere();
+  const { say, licence } = useHere();
   const licences = [
-    { what: say('licenceData'), name: 'Licence Ouverte 2.0', href: site.dataLicence },
+    { what: say('licenceData'), ...licence },
     { what: say('licenceCode'), name: 'EUPL-1.2', href: site.codeLicence },
     { what: say('licenceOntology'), name: 'CC-BY-4.0', href: site.ontologyLicence },
   ];
@@ -73,7 +73,7 @@ function Licences() {
     <Section id="_licences" title={say('licencesTitle')}>
       <dl class="facts">
         {licences.map(({ what, name, href }) => (
-          <div key={name}>
+          <div key={what}>
             <dt>{what}</dt>
             <dd>
               <a href={href}>{name}</a>

@@ -3,12 +3,12 @@ import { site } from './site.js';
 
 /** The foot of every page: licence, source code, accessibility, formats. */
 export function Footer() {
-  const { say, to } = useHere();
+  const { say, to, licence } = useHere();
   return (
     <footer class="site-footer">
       <ul>
         <li>
-          <a href={site.dataLicence}>{say('dataLicence')}</a>
+          <a href={licence.href}>{say('dataLicence', { licence: licence.name })}</a>
         </li>
         <li>
           <a href={site.sourceCode}>{say('sourceCode')}</a>

@@ -65,7 +65,7 @@ function Latest({ view }: { readonly view: HomeView }) {
 }
 
 function Ways() {
-  const { say, to } = useHere();
+  const { say, to, licence } = useHere();
   return (
     <section aria-labelledby="_ways">
       <h2 id="_ways">{say('waysTitle')}</h2>
@@ -73,7 +73,7 @@ function Ways() {
         <Way title={say('readTitle')} text={say('readText')} href={to('action')} link={say('readLink')} />
         <Way
           title={say('reuseTitle')}
-          text={say('reuseText')}
+          text={say('reuseText', { licence: licence.name })}
           href={to('ontology')}
           link={say('reuseLink')}
         />

@@ -27,12 +27,12 @@ export interface LayoutProps {
 /** The shell of every page. */
 export function Layout(props: LayoutProps) {
   const { page, children } = props;
-  const { base, path, lang } = page;
+  const { base, path, lang, licence } = page;
   return (
     <html lang={lang}>
       <Head {...props} />
       <body>
-        <Here.Provider value={{ base, path, lang }}>
+        <Here.Provider value={{ base, path, lang, licence }}>
           <a class="skip" href="#_main">
             {say(lang, 'skip')}
           </a>

@@ -9,6 +9,11 @@ export interface Place {
   readonly lang: Language;
 }
 
+/** A place with what every page tells of the register's data. */
+export interface LicensedPlace extends Place {
+  readonly licence: { readonly name: string; readonly href: string };
+}
+
 /** Parameters of a page, in order; a name may come several times. */
 export type Query = Readonly<Record<string, string>> | readonly (readonly [string, string])[];
 

@@ -4,7 +4,6 @@ export const site = {
   issues: 'https://github.com/communaux/communaux/issues',
   origin:
     'https://inno3.fr/actualite/mutualisation-des-actions-publiques-en-matiere-de-communs-numeriques-exploration-design?page=6',
-  dataLicence: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
   codeLicence: 'https://spdx.org/licenses/EUPL-1.2.html',
   ontologyLicence: 'https://creativecommons.org/licenses/by/4.0/',
 } as const;

@@ -40,6 +40,7 @@ describe('settings of a command', () => {
       publisherType: 'LocalAuthority',
       publisherEmail: 'a@a.example',
       publisherPage: 'https://a.example/',
+      publisherLicence: 'CC0',
       ...Object.fromEntries(limitNames.map(name => [name, String(limits[name].standard)])),
     };
     const command = withSettings(new Command('x'));
@@ -64,6 +65,7 @@ describe('settings of a command', () => {
         type: 'LocalAuthority',
         email: 'a@a.example',
         page: 'https://a.example/',
+        licence: 'CC0',
       },
     });
   });

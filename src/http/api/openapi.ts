@@ -1,3 +1,4 @@
+import { licenceFor, licenceOf } from '../../catalogue/licences.js';
 import { facetCounts } from '../../register/facet-values.js';
 import type { Facet } from '../../register/facets.js';
 import { knownValues } from '../../register/known-values.js';
@@ -56,7 +57,8 @@ function componentOf(name: string, { values }: Facet): string {
 
 /** The description of the API for programs (OpenAPI 3.1.1). */
 export async function openApi(context: HttpContext): Promise<object> {
-  const { register } = context;
+  const { register, publisher } = context;
+  const licence = licenceOf(licenceFor({}, publisher));
   const operations = await operationsOf(context);
   const shared = sharedParameters(operations);
   const paths = Object.fromEntries(
@@ -73,10 +75,7 @@ export async function openApi(context: HttpContext): Promise<object> {
         '`startMonth`, `startYear`. Unknown parameters and values are refused with status 400.',
       ].join('\n'),
       version: '1',
-      license: {
-        name: 'Licence Ouverte 2.0',
-        url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-      },
+      license: { name: licence.name, url: licence.page },
     },
     servers: [{ url: register.identifiers.base }],
     tags: topics.map(name => ({ name })),

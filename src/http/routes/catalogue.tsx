@@ -3,6 +3,8 @@ import type { DescribedDataset } from '../../catalogue/dataset-quads.js';
 import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
 import { datasets } from '../../catalogue/datasets.js';
 import { dumpsOf, type Dumps } from '../../catalogue/dumps.js';
+import { licenceFor, licenceOf, type Licence } from '../../catalogue/licences.js';
+import type { Publisher } from '../../catalogue/publisher.js';
 import { services } from '../../catalogue/services.js';
 import type { Phrase } from '../../catalogue/statements.js';
 import { Problem } from '../../errors.js';
@@ -73,7 +75,9 @@ async function sendHtml(exchange: Exchange): Promise<void> {
     })),
   };
   const dumps = await dumpsOf(context.register);
-  const make = async () => <CataloguePage page={pageOf(asked, context, await viewOf(dumps, asked.lang))} />;
+  const make = async () => (
+    <CataloguePage page={pageOf(asked, context, await viewOf(dumps, asked.lang, context.publisher))} />
+  );
   // It tells the sizes of files, which are still being made after a start.
   if (dumps.isComplete) await sendPage(asked, exchange, make, links);
   else
@@ -100,19 +104,11 @@ function alternates({ register }: HttpContext): string {
     .join(', ');
 }
 
-const licences = {
-  ETALAB_2_0: {
-    name: 'Licence Ouverte 2.0',
-    href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
-  },
-  CC_BY_4_0: { name: 'CC-BY-4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-} as const;
-
-async function viewOf(dumps: Dumps, language: Language): Promise<CatalogueView> {
+async function viewOf(dumps: Dumps, language: Language, publisher: Publisher): Promise<CatalogueView> {
   const text = (phrase: Phrase): Text => ({ value: phrase[language], lang: language });
   const described = await dumps.datasets();
   return {
-    datasets: described.map(dataset => datasetView(dataset, text)),
+    datasets: described.map(dataset => datasetView(dataset, licenceOf(licenceFor(dataset, publisher)), text)),
     services: services.map(({ name, title, description, endpoint, page }) => ({
       name,
       title: text(title),
@@ -125,7 +121,8 @@ async function viewOf(dumps: Dumps, language: Language): Promise<CatalogueView> 
 }
 
 function datasetView(
-  { name, title, description, extent, licence, page, sizes, refused }: DescribedDataset,
+  { name, title, description, extent, page, sizes, refused }: DescribedDataset,
+  licence: Licence,
   text: (phrase: Phrase) => Text,
 ): DatasetView {
   return {
@@ -133,7 +130,7 @@ function datasetView(
     title: text(title),
     description: text(description),
     ...(extent.modified === undefined ? {} : { modified: extent.modified }),
-    licence: licences[licence],
+    licence: { name: licence.name, href: licence.page },
     path: page,
     files: dumpFormats
       .filter(({ extension }) => !refused.has(extension))

@@ -1,8 +1,9 @@
 import { Router, type Request, type Response } from 'express';
 import { csvMetadata } from '../../catalogue/csv-metadata.js';
-import { dumpNames } from '../../catalogue/datasets.js';
+import { datasets } from '../../catalogue/datasets.js';
 import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distributions.js';
 import { dumpsOf, type PreparedFile } from '../../catalogue/dumps.js';
+import { licenceFor } from '../../catalogue/licences.js';
 import type { HttpContext } from '../context.js';
 import { askedPart } from '../byte-range.js';
 import { sendCoded } from '../content-encoding.js';
@@ -21,7 +22,8 @@ export function dumpRoutes(context: HttpContext): Router {
   router.get('/dump', (_request, response) => {
     response.redirect(303, `${base}/catalog`);
   });
-  for (const name of dumpNames) {
+  for (const dataset of datasets) {
+    const { name } = dataset;
     for (const { extension, mediaType } of dumpFormats)
       router.get(`/${dumpPath(name, extension)}`, async (request, response) => {
         const dumps = await dumpsOf(register);
@@ -30,12 +32,13 @@ export function dumpRoutes(context: HttpContext): Router {
         await sendFile(request, response, { ...file, mediaType });
       });
     const path = csvMetadataPath(name);
+    const licence = licenceFor(dataset, context.publisher);
     router.get(`/${path}`, (request, response) =>
       sendKept({ path, format: 'csvm' }, { request, response, context }, () =>
         Promise.resolve({
           mediaType: 'application/csvm+json',
           format: 'csvm',
-          body: JSON.stringify(csvMetadata(name, base), null, 2),
+          body: JSON.stringify(csvMetadata(name, base, licence), null, 2),
         }),
       ),
     );

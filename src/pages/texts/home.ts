@@ -25,8 +25,8 @@ export const home = {
   readLink: { fr: 'Parcourir les actions publiques', en: 'Browse public actions' },
   reuseTitle: { fr: 'Réutiliser les données', en: 'Reuse the data' },
   reuseText: {
-    fr: 'Toutes les notices sont des données liées, sous Licence Ouverte 2.0, en Turtle, JSON-LD, RDF/XML et N-Triples, à une adresse stable.',
-    en: 'All records are linked data, under the Licence Ouverte 2.0, as Turtle, JSON-LD, RDF/XML and N-Triples, at a stable address.',
+    fr: 'Toutes les notices sont des données liées, sous {licence}, en Turtle, JSON-LD, RDF/XML et N-Triples, à une adresse stable.',
+    en: 'All records are linked data, under {licence}, as Turtle, JSON-LD, RDF/XML and N-Triples, at a stable address.',
   },
   reuseLink: { fr: 'Lire le vocabulaire des données', en: 'Read the vocabulary of the data' },
   queryTitle: { fr: 'Interroger en SPARQL', en: 'Query with SPARQL' },

@@ -20,7 +20,7 @@ export const shell = {
   menuSparql: { fr: 'SPARQL', en: 'SPARQL' },
   otherLanguage: { fr: 'English', en: 'Français' },
   about: { fr: 'À propos', en: 'About' },
-  dataLicence: { fr: 'Données sous Licence Ouverte 2.0', en: 'Data under the Licence Ouverte 2.0' },
+  dataLicence: { fr: 'Données sous {licence}', en: 'Data under {licence}' },
   footCatalogue: { fr: 'Catalogue et téléchargements', en: 'Catalogue and downloads' },
   footApi: { fr: 'API', en: 'API' },
   sourceCode: { fr: 'Code source', en: 'Source code' },
