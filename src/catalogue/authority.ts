@@ -35,6 +35,7 @@ const used: Readonly<Record<string, Table>> = {
     type: 'skos:Concept',
     concepts: {
       GOVE: { fr: 'Gouvernement et secteur public', en: 'Government and public sector' },
+      REGI: { fr: 'Régions et villes', en: 'Regions and cities' },
       TECH: { fr: 'Science et technologie', en: 'Science and technology' },
     },
   },

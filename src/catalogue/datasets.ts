@@ -1,5 +1,6 @@
 import { kinds, type Kind } from '../register/kinds.js';
 import type { Language } from '../register/text.js';
+import { kindDatasets } from './kind-datasets.js';
 import type { LicenceCode } from './licences.js';
 import type { Phrase } from './statements.js';
 
@@ -17,7 +18,7 @@ export interface Dataset {
   /** No apostrophe, comma or slash (CKAN refuses them); at least 3 characters (udata loses shorter ones). */
   readonly keywords: Readonly<Record<Language, readonly string[]>>;
   /** Codes of the EU data themes. */
-  readonly themes: readonly ('GOVE' | 'TECH')[];
+  readonly themes: readonly ('GOVE' | 'REGI' | 'TECH')[];
   /** Its own, whoever publishes; absent: that of the register's data. */
   readonly licence?: LicenceCode;
   /** One place each: udata refuses polygons that overlap. */
@@ -26,14 +27,17 @@ export interface Dataset {
   readonly page: string;
 }
 
+/** A dataset of records of one kind as it is described; the rest follows from its kind. */
+export type KindDataset = Omit<Dataset, 'name' | 'page' | 'licence' | 'place'> &
+  Partial<Pick<Dataset, 'place'>>;
+
 const europe = ['continent', 'EUROPE'] as const;
 const france = ['country', 'FRA'] as const;
-const data = { place: europe } as const;
 
-/** The datasets of the catalogue, the widest first. */
+/** The datasets of the catalogue, the widest first: one for every dump. */
 export const datasets: readonly Dataset[] = [
   {
-    ...data,
+    place: europe,
     name: 'register',
     title: {
       fr: "Registre de l'action publique pour les communs numériques",
@@ -50,115 +54,7 @@ export const datasets: readonly Dataset[] = [
     themes: ['GOVE', 'TECH'],
     page: '',
   },
-  {
-    ...data,
-    name: 'action',
-    title: {
-      fr: 'Actions publiques pour les communs numériques',
-      en: 'Public actions on digital commons',
-    },
-    description: {
-      fr: 'Ce que des organismes publics font, ont fait ou projettent de faire pour des communs numériques : lois, financements, achats, contributions, services partagés, animation. Pour chaque action : qui agit et dans quel rôle, sur quels communs, où, quand, pour quels besoins, et ses liens avec les autres actions.',
-      en: 'What public bodies do, have done or plan to do for digital commons: laws, funding, purchases, contributions, shared services, community work. For each action: who acts and in which role, on which commons, where, when, for which needs, and how it bears on other actions.',
-    },
-    keywords: {
-      fr: ['communs numériques', 'action publique', 'politiques publiques', 'financement public'],
-      en: ['digital commons', 'public action', 'public policy', 'public funding'],
-    },
-    themes: ['GOVE', 'TECH'],
-    page: 'action',
-  },
-  {
-    ...data,
-    name: 'commons',
-    title: {
-      fr: "Communs numériques concernés par l'action publique",
-      en: 'Digital commons concerned by public action',
-    },
-    description: {
-      fr: 'Logiciels, données, standards, contenus et services que des communautés produisent et entretiennent selon leurs propres règles, et que chacun peut réutiliser : nature, licence, dépôt de code, thèmes, territoires, garants, utilisateurs et financeurs connus, et identifiants dans Wikidata.',
-      en: 'Software, data, standards, content and services that communities make and maintain under their own rules, and that anyone may reuse: kind, licence, code repository, themes, territories, known stewards, users and funders, and identifiers in Wikidata.',
-    },
-    keywords: {
-      fr: ['communs numériques', 'logiciels libres', 'données ouvertes', 'standards ouverts'],
-      en: ['digital commons', 'free software', 'open data', 'open standards'],
-    },
-    themes: ['TECH', 'GOVE'],
-    page: 'commons',
-  },
-  {
-    ...data,
-    name: 'actor',
-    title: {
-      fr: 'Acteurs engagés dans les communs numériques',
-      en: 'Actors engaged in digital commons',
-    },
-    description: {
-      fr: 'Administrations, collectivités, établissements publics, associations, fondations, coopératives et entreprises qui prennent part à une action publique ou à un commun numérique : nom, sigle, catégorie, territoire, rattachement et site. Le jeu décrit des organismes, jamais des personnes privées.',
-      en: 'Administrations, local authorities, public institutions, associations, foundations, cooperatives and companies that take part in a public action or a digital commons: name, acronym, class, territory, parent body and website. It describes organisations, never private persons.',
-    },
-    keywords: {
-      fr: ['acteurs publics', 'administrations', 'collectivités territoriales', 'communs numériques'],
-      en: ['public bodies', 'administrations', 'local authorities', 'digital commons'],
-    },
-    themes: ['GOVE'],
-    page: 'actor',
-  },
-  {
-    ...data,
-    name: 'need',
-    title: {
-      fr: 'Besoins auxquels répondent les communs numériques',
-      en: 'Needs that digital commons answer',
-    },
-    description: {
-      fr: 'Attentes exprimées par des organismes publics ou des communautés, auxquelles des actions sur les communs numériques peuvent répondre : intitulé, description, thèmes, et où en est la réponse (ouvert, en cours de réponse, satisfait).',
-      en: 'Expectations voiced by public bodies or communities, which actions on digital commons may answer: title, description, themes, and how far each need is answered (open, being addressed, met).',
-    },
-    keywords: {
-      fr: ['communs numériques', 'besoins', 'mutualisation', 'action publique'],
-      en: ['digital commons', 'needs', 'pooling', 'public action'],
-    },
-    themes: ['GOVE'],
-    place: france,
-    page: 'need',
-  },
-  {
-    ...data,
-    name: 'event',
-    title: {
-      fr: 'Agenda des rencontres sur les communs numériques',
-      en: 'Agenda of meetings on digital commons',
-    },
-    description: {
-      fr: 'Rencontres, passées ou à venir, des administrations et des communautés qui font vivre les communs numériques : date, lieu, forme (sur place, en ligne), organisateurs, série de rencontres, actions et communs dont il y est question.',
-      en: 'Meetings, past or to come, of the public bodies and communities that keep digital commons alive: date, place, form (on site, online), organisers, series of meetings, and the actions and commons they are about.',
-    },
-    keywords: {
-      fr: ['communs numériques', 'agenda', 'rencontres', 'logiciels libres'],
-      en: ['digital commons', 'agenda', 'meetings', 'free software'],
-    },
-    themes: ['GOVE', 'TECH'],
-    page: 'event',
-  },
-  {
-    ...data,
-    name: 'resource',
-    title: {
-      fr: 'Ressources utiles pour agir en faveur des communs numériques',
-      en: 'Resources useful to act for digital commons',
-    },
-    description: {
-      fr: 'Guides, rapports, études, textes de référence et outils utiles à qui agit pour les communs numériques : titre, résumé, type, éditeur, date de parution, langue, licence, thèmes et adresse où les lire.',
-      en: 'Guides, reports, studies, reference texts and tools useful to whoever acts for digital commons: title, summary, type, publisher, date of issue, language, licence, themes and the address where they can be read.',
-    },
-    keywords: {
-      fr: ['communs numériques', 'documentation', 'guides', 'études'],
-      en: ['digital commons', 'documentation', 'guides', 'studies'],
-    },
-    themes: ['GOVE', 'TECH'],
-    page: 'resource',
-  },
+  ...kinds.map(kind => ({ place: europe, ...kindDatasets[kind], name: kind, page: kind })),
   {
     name: 'vocabulary',
     title: {

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { Store } from 'n3';
 import type { Literal } from '@rdfjs/types';
 import { catalogueQuads } from '../../src/catalogue/catalogue-quads.js';
-import { datasets } from '../../src/catalogue/datasets.js';
+import { datasets, dumpNames } from '../../src/catalogue/datasets.js';
+import { dumpPath, listedFormats } from '../../src/catalogue/distributions.js';
 import { services } from '../../src/catalogue/services.js';
 import { named } from '../../src/catalogue/statements.js';
+import { kinds } from '../../src/register/kinds.js';
 
 const base = 'https://registre.example.org';
 const extent = { issued: '2026-01-01', modified: '2026-02-01', start: '2001-01-01', end: '2026-02-01' };
@@ -21,7 +23,7 @@ const values = (subject: string, property: string) => store.getObjects(subject, 
 
 describe('catalogue for harvesters', () => {
   it('holds the datasets and services that the register promises', () => {
-    const names = ['register', 'action', 'commons', 'actor', 'need', 'event', 'resource', 'vocabulary'];
+    const names = ['register', ...kinds, 'vocabulary'];
     assert.deepEqual(
       subjects('dcat:Dataset')
         .map(({ value }) => value)
@@ -33,6 +35,21 @@ describe('catalogue for harvesters', () => {
       [`${base}/service/sparql`, `${base}/service/api`],
     );
     assert.equal(subjects('dcat:Distribution').length, names.length * 4);
+  });
+
+  it('has a dataset for every dump, and a dump for every dataset', () => {
+    assert.deepEqual(
+      datasets.map(({ name }) => name),
+      dumpNames,
+    );
+    assert.deepEqual(new Set(dumpNames), new Set(['register', ...kinds, 'vocabulary']));
+    for (const { name } of datasets)
+      assert.deepEqual(
+        values(`${base}/dataset/${name}`, 'dcat:distribution').flatMap(file =>
+          values(file.value, 'dcat:downloadURL').map(({ value }) => value),
+        ),
+        listedFormats.map(({ extension }) => `${base}/${dumpPath(name, extension)}`),
+      );
   });
 
   it('identifies each node by its IRI as text, and none twice', () => {
