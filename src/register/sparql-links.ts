@@ -56,13 +56,18 @@ const title = variable('title');
 const record = variable('record');
 const involvement = variable('involvement');
 const modified = variable('modified');
-const date = call('str', call('coalesce', ...Object.keys(dating).map(variable)));
+const date = call('coalesce', ...Object.keys(dating).map(variable));
+const writtenDate = call('str', date);
 
 /** What each order of a list puts before the title. */
 const before = {
   relevance: [],
   title: [],
-  date: [{ by: date, descending: true }],
+  // Dates of one instant stand from the most to the least precise.
+  date: [
+    { by: date, descending: true },
+    { by: writtenDate, descending: true },
+  ],
   modified: [{ by: call('str', modified), descending: true }],
 } as const satisfies Record<Criteria['sort'], unknown>;
 
@@ -191,6 +196,6 @@ function dates(names: QueryNames): Pattern[] {
 }
 
 function inYears(years: readonly string[]): Expression {
-  const tests = years.map(year => call('strstarts', date, text(year)));
+  const tests = years.map(year => call('strstarts', writtenDate, text(year)));
   return tests.reduce((any, test) => call('||', any, test));
 }
