@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.js';
 import type { Logger } from './log.js';
 import { projectPath } from './project.js';
+import { readingVersion } from './reading-version.js';
 import type { Identifiers } from './register/identifiers.js';
 import { ColumnStore } from './store/column-store.js';
 import { fingerprintOf } from './store/fingerprint.js';
@@ -13,7 +13,7 @@ import { writeColumnFile } from './store/write-column-file.js';
 
 /**
  * The store with the seed and what the ontology's axioms make of it: from the column file of an earlier start, if that was
- * made from the same files by the same program; else from the seed, which is then kept as such a file.
+ * made from the same files in the same way; else from the seed, which is then kept as such a file.
  * @throws Problem for a seed that cannot be read
  */
 export async function openStore(config: Config, identifiers: Identifiers, log: Logger): Promise<ColumnStore> {
@@ -25,7 +25,7 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
   const filled = async () => (await import('./fill-store.js')).fillStore(files, identifiers, log);
   if (config.dataDir === undefined) return filled();
   const path = join(config.dataDir, 'columns');
-  const origin = { files, base: identifiers.base, version: await programVersion() };
+  const origin = { files, base: identifiers.base, version: await readingVersion() };
   const fingerprint = fingerprintOf(origin);
   const opened = await openColumnFile(path, fingerprint);
   if (opened.snapshot) {
@@ -41,16 +41,4 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
       log.warn({ err: error, file: path }, 'the column file cannot be written');
     });
   return store;
-}
-
-/** Changes whenever the code does that makes triples and columns of files. */
-async function programVersion(): Promise<string> {
-  const folders = ['rdf', 'store'].map(async folder => {
-    const url = new URL(`./${folder}/`, import.meta.url);
-    const names = (await readdir(url, { recursive: true })).filter(name => name.endsWith('.js')).sort();
-    return Promise.all(names.map(async name => [name, await readFile(new URL(name, url))] as const));
-  });
-  const hash = createHash('sha256');
-  for (const [name, text] of (await Promise.all(folders)).flat()) hash.update(name).update(text);
-  return hash.digest('hex');
 }

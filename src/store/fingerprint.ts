@@ -8,7 +8,7 @@ export interface Origin {
   readonly files: readonly SeedFile[];
   /** Base IRI of the instance. */
   readonly base: string;
-  /** Of the program: another one may make something else of the same files. */
+  /** Of all that reads them: another one may make something else of the same files. */
   readonly version: string;
 }
 
