@@ -4,18 +4,12 @@ import type { HttpContext } from './context.js';
 import { detailLanguageOf } from './language.js';
 import { wantsHtml } from './negotiate.js';
 import { problemDocument } from './problem-document.js';
+import { bodyTooLarge } from './refusals.js';
 
 /** Refusals of Express and its body parsers, by their HTTP status. */
 const foreign: Readonly<Record<number, readonly [ProblemKind, Words]>> = {
   400: ['bad-request', { en: 'The request is malformed.', fr: 'La demande est mal formée.' }],
   404: ['not-found', { en: 'There is nothing at this address.', fr: "Il n'y a rien à cette adresse." }],
-  413: [
-    'too-large',
-    {
-      en: 'The body is larger than 300 kB, the limit for a query. Shorten it.',
-      fr: 'Le corps dépasse 300 ko, la limite pour une requête. Raccourcissez-le.',
-    },
-  ],
   415: [
     'unsupported-media-type',
     {
@@ -33,7 +27,8 @@ const unforeseen: Words = {
 /** Any error as a problem that may be shown: what is not foreseen tells nothing of the inside. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const status = (error as { status?: unknown } | undefined)?.status;
+  const { status, limit } = (error ?? {}) as { status?: unknown; limit?: unknown };
+  if (status === 413) return bodyTooLarge(typeof limit === 'number' ? limit : undefined);
   const known = typeof status === 'number' ? foreign[status] : undefined;
   return known ? new Problem(...known) : new Problem('internal', unforeseen);
 }

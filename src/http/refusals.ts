@@ -48,3 +48,24 @@ export function repeated(parameter: string): Problem {
     { parameter },
   );
 }
+
+/**
+ * A body is larger than what is taken where it was sent.
+ * @param limit bytes; undefined where whoever refused it does not say
+ * @param sent what is taken there
+ */
+export function bodyTooLarge(
+  limit: number | undefined,
+  sent: Words = { en: 'what is sent here', fr: 'ce qui est envoyé ici' },
+): Problem {
+  const most =
+    limit === undefined ? { en: '', fr: '' } : { en: ` of ${limit} bytes`, fr: ` de ${limit} octets` };
+  return new Problem(
+    'too-large',
+    {
+      en: `The body is larger than the limit${most.en} for ${sent.en}. Shorten it.`,
+      fr: `Le corps dépasse la limite${most.fr} pour ${sent.fr}. Raccourcissez-le.`,
+    },
+    limit === undefined ? {} : { limit },
+  );
+}

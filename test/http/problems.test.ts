@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import express from 'express';
 import { Problem } from '../../src/errors.js';
-import { asProblem } from '../../src/http/problem.js';
+import { asProblem, problemHandler } from '../../src/http/problem.js';
+import { listen } from '../../src/http/server.js';
 import { problemWords } from '../../src/pages/messages.js';
 import { languages } from '../../src/register/text.js';
 import { all, only, readMarkup, words } from '../pages/markup.js';
-import { browserAccepts, mediaType, sparqlPath, type Asked } from '../support/http.js';
+import { ask, browserAccepts, mediaType, sparqlPath, type Asked } from '../support/http.js';
 import { sharedServer, type Server } from '../support/server.js';
 
 interface Case {
@@ -59,6 +61,7 @@ const cases: readonly Case[] = [
     status: 413,
     type: 'too-large',
     title: 'Too large',
+    members: { limit: 300_000 },
   },
 ];
 
@@ -177,6 +180,34 @@ describe('problems', () => {
     }
     const own = new Problem('refused', 'No.');
     assert.equal(asProblem(own), own);
-    assert.equal(asProblem(Object.assign(new Error('x'), { status: 413 })).kind, 'too-large');
+  });
+
+  it('of a body that is too large tell the bound of the place that it was sent to', async () => {
+    const app = express()
+      .post('/notes', express.json({ limit: '1kb' }))
+      .post('/files', express.text({ limit: '2kb' }))
+      .use(problemHandler(server.house.context));
+    const elsewhere = await listen(app, { port: 0, host: '127.0.0.1' });
+    for (const [path, type, limit] of [
+      ['/notes', 'application/json', 1_024],
+      ['/files', 'text/plain', 2_048],
+    ] as const)
+      for (const language of languages) {
+        const headers = { 'content-type': type, accept: browserAccepts[0], 'accept-language': language };
+        const asked = { method: 'POST', headers, body: 'x'.repeat(3_000) };
+        const answer = await ask(elsewhere.port, path, asked);
+        const text = words(readMarkup(answer.text));
+        assert.equal(answer.status, 413);
+        assert.match(text, new RegExp(`\\b${String(limit)}\\b`));
+        assert.doesNotMatch(text, /300|query is|requête est|for a query|pour une requête/);
+      }
+    await elsewhere.close(0);
+    const unknown = asProblem(Object.assign(new Error('x'), { status: 413 }));
+    assert.deepEqual([unknown.kind, unknown.members], ['too-large', {}]);
+    for (const headers of [direct, { 'content-type': 'application/x-www-form-urlencoded' }]) {
+      const asked = { method: 'POST', headers, body: `query=${'x'.repeat(300_000)}` };
+      const { detail } = JSON.parse((await server.ask('/sparql', asked)).text) as { detail: string };
+      assert.match(detail, /300000 bytes for a query/);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import express, { Router, type Request, type Response } from 'express';
+import express, { Router, type Request, type RequestHandler, type Response } from 'express';
 import { Problem } from '../../errors.js';
 import { maxQueryLength } from '../../sparql/engine.js';
 import { readProtocol, type ProtocolRequest } from '../../sparql/protocol.js';
@@ -6,6 +6,8 @@ import { acceptedFormats, namedFormat, sendAnswer, type Exchange } from '../answ
 import type { HttpContext } from '../context.js';
 import { explanationFormat } from '../explanation-format.js';
 import { parametersOf } from '../parameters.js';
+import { asProblem } from '../problem.js';
+import { bodyTooLarge } from '../refusals.js';
 import { assertCharset, assertEncoded, textOf } from '../strict-text.js';
 
 const directType = 'application/sparql-query';
@@ -16,7 +18,6 @@ const formType = 'application/x-www-form-urlencoded';
  * the routes after it.
  */
 export function sparqlRoutes(context: HttpContext): Router {
-  const body = express.raw({ type: [directType, formType], limit: maxQueryLength, inflate: false });
   return Router({ caseSensitive: true })
     .get('/sparql', async (request, response, next) => {
       const url = parametersOf(request);
@@ -25,7 +26,7 @@ export function sparqlRoutes(context: HttpContext): Router {
         await answer({ via: 'get', url: addressOf(request), body: '' }, { request, response, context });
       else next();
     })
-    .post('/sparql', refuseEarly, body, async (request, response) => {
+    .post('/sparql', refuseEarly, readBody, async (request, response) => {
       const via = request.is(directType) ? 'direct' : 'form';
       const text = Buffer.isBuffer(request.body) ? textOf(request.body) : '';
       if (via === 'form') assertEncoded(text);
@@ -42,6 +43,19 @@ function addressOf(request: Request): URLSearchParams {
   return parametersOf(request);
 }
 
+function queryTooLarge(): Problem {
+  return bodyTooLarge(maxQueryLength, { en: 'a query', fr: 'une requête' });
+}
+
+const body = express.raw({ type: [directType, formType], limit: maxQueryLength, inflate: false });
+
+/** Reads the body. That what is sent here is a query, its parser does not know. */
+const readBody: RequestHandler = (request, response, next) => {
+  body(request, response, (error?: unknown) => {
+    next(error !== undefined && asProblem(error).kind === 'too-large' ? queryTooLarge() : error);
+  });
+};
+
 /** Refuses by its headers what need not be read; asks for the body where the client waits to be asked. */
 function refuseEarly(request: Request, response: Response, next: () => void): void {
   if (!request.is([directType, formType]))
@@ -53,8 +67,7 @@ function refuseEarly(request: Request, response: Response, next: () => void): vo
       },
     );
   assertCharset(request.headers['content-type']);
-  if (Number(request.headers['content-length']) > maxQueryLength)
-    throw new Problem('too-large', 'The body is larger than 300 kB, the limit for a query. Shorten it.');
+  if (Number(request.headers['content-length']) > maxQueryLength) throw queryTooLarge();
   // RFC 9110 section 10.1.1; the server leaves it to us to send 100.
   if (request.headers.expect) response.writeContinue();
   next();
