@@ -2,6 +2,7 @@ import axe, { type AxeResults } from 'axe-core';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import type { Server } from '../../support/server.js';
+import { unpackedBrowser } from './unpacked-browser.js';
 
 let launched: Promise<Browser> | undefined;
 
@@ -12,8 +13,10 @@ function browser(): Promise<Browser> {
 }
 
 async function launch(): Promise<Browser> {
+  const { program, env } = await unpackedBrowser();
   return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
+    executablePath: program,
+    env: { ...process.env, ...env },
     // In a single process, one page that crashes takes the others with it.
     args: sparticuz.args.filter(argument => argument !== '--single-process'),
   });
