@@ -1,80 +1,61 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Parser } from 'n3';
-import { Problem } from '../../src/errors.js';
-import { projectPath } from '../../src/project.js';
-import { iri } from '../../src/rdf/prefixes.js';
-import { parseQuery } from '../../src/sparql/parse.js';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Server } from '../support/server.js';
+import type { ManifestTest } from './w3c/manifest.js';
+import { testsOf, withSuite } from './w3c/suite.js';
+import { switchedServer } from './w3c/switched-server.js';
 
-const suite = projectPath('..', 'shared', 'w3c', 'rdf-tests', 'sparql', 'sparql11');
-const manifestNames = 'http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#';
+const action = 'http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#action';
 
-interface Case {
-  readonly name: string;
-  readonly positive: boolean;
-  readonly path: string;
-}
+const positive = ['PositiveSyntaxTest', 'PositiveSyntaxTest11'];
+const negative = ['NegativeSyntaxTest', 'NegativeSyntaxTest11'];
 
-/** The syntax tests of a manifest: those of queries, of SPARQL 1.1. */
-function casesOf(folder: string): Case[] {
-  const path = `${suite}/${folder}/manifest.ttl`;
-  const quads = new Parser({ baseIRI: pathToFileURL(path).href }).parse(readFileSync(path, 'utf8'));
-  const value = (subject: string, property: string) =>
-    quads.find(({ subject: s, predicate: p }) => s.value === subject && p.value === property)?.object.value ??
-    '';
-  return quads
-    .filter(
-      ({ predicate, object }) =>
-        predicate.value === iri('rdf', 'type') && /(Positive|Negative)SyntaxTest11$/.test(object.value),
-    )
-    .map(({ subject, object }) => ({
-      name: value(subject.value, `${manifestNames}name`),
-      positive: object.value.includes('Positive'),
-      path: fileURLToPath(value(subject.value, `${manifestNames}action`)),
-    }));
-}
+/** What is refused though its syntax is right: SERVICE, which is switched off, is understood all the same. */
+const refused: Readonly<Record<string, string>> = {
+  'sparql11/syntax-fed syntax-service-01.rq': 'SERVICE',
+  'sparql11/syntax-fed syntax-service-02.rq': 'SERVICE',
+  'sparql11/syntax-fed syntax-service-03.rq': 'SERVICE',
+};
 
-/** The folders of the suite that have such tests. */
-const folders = ['syntax-query', 'syntax-fed', 'aggregates', 'construct', 'grouping'];
-
-/** Cases that the parser (Traqula 1.3) gets wrong, and why. */
-const known: Readonly<Record<string, string>> = {};
-
-/** What becomes of a query: understood (though SERVICE is refused then), or not. */
-function outcome(path: string): 'understood' | 'not understood' {
-  try {
-    parseQuery(readFileSync(path, 'utf8'), pathToFileURL(path).href);
-    return 'understood';
-  } catch (error) {
-    assert.ok(error instanceof Problem, String(error));
-    if (error.kind === 'refused') return 'understood';
-    assert.equal(error.status, 400);
-    return 'not understood';
-  }
-}
-
-describe('the syntax tests of SPARQL 1.1 Query by W3C', () => {
-  if (!existsSync(suite)) {
-    it('are there', function () {
-      assert.ok(!process.env['CI'], `The test suite is missing: ${suite}`);
-      // Beside a checkout without the suite there is nothing to run; the assertion above lets CI fail on it.
-      this.skip();
+describe('the syntax tests of SPARQL by W3C, over HTTP', () => {
+  withSuite(() => {
+    let server: Server;
+    before(async () => {
+      const switched = await switchedServer();
+      switched.use([]);
+      ({ server } = switched);
     });
-    return;
-  }
 
-  const cases = folders.flatMap(folder => casesOf(folder).map(item => ({ folder, ...item })));
+    const send = ({ node, manifest }: ManifestTest) => {
+      const body = readFileSync(fileURLToPath(manifest.value(node, action) ?? ''));
+      const headers = { 'content-type': 'application/sparql-query' };
+      return server.ask('/sparql', { method: 'POST', headers, body });
+    };
 
-  it('are all there', () => {
-    assert.deepEqual([cases.length, cases.filter(({ positive }) => positive).length], [106, 66]);
-    for (const { name, path } of cases) assert.ok(name && existsSync(path), path);
+    it('are answered when their syntax is right', async () => {
+      const tests = await testsOf(positive);
+      assert.equal(tests.length, 317);
+      const faults: Record<string, string> = {};
+      for (const test of tests) {
+        const { status, text } = await send(test);
+        if (status === 422 && refused[test.name] && text.includes(`${refused[test.name]} is switched off`))
+          continue;
+        if (status !== 200) faults[test.name] = `${status} ${text}`;
+      }
+      assert.deepEqual(faults, {});
+    });
+
+    it('are refused with 400 when it is not, and told where', async () => {
+      const tests = await testsOf(negative);
+      assert.equal(tests.length, 179);
+      const faults: Record<string, string> = {};
+      for (const test of tests) {
+        const { status, text } = await send(test);
+        if (status !== 400 || !text.includes('/problem/syntax-error'))
+          faults[test.name] = `${status} ${text}`;
+      }
+      assert.deepEqual(faults, {});
+    });
   });
-
-  for (const { folder, name, positive, path } of cases)
-    it(`${folder}: ${name} is ${positive ? '' : 'not '}understood`, () => {
-      const right = (outcome(path) === 'understood') === positive;
-      // A case that has come right is to be taken off the list.
-      assert.equal(right, known[name] === undefined, known[name]);
-    });
 });

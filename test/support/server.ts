@@ -44,7 +44,7 @@ export function startServer(settings: Readonly<Record<string, unknown>> = {}): P
 }
 
 /** Tests ask more at once than one client may. */
-const unhurried = {
+export const unhurried = {
   queryBudgetMs: 86_400_000,
   pageBudgetMs: 86_400_000,
   clientQueries: 1_000,

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import type { Quad, Term } from '@rdfjs/types';
-import { blankNode, literal, namedNode, quad } from '../../src/rdf/terms.js';
-import { readRdf } from './evaluation-cases.js';
+import { parseRdf } from '../../../src/rdf/parse.js';
+import { blankNode, literal, namedNode, quad } from '../../../src/rdf/terms.js';
+import { readRdf } from './manifest.js';
+import { readCsv, readTsv } from './table-results.js';
 
 export type Solution = ReadonlyMap<string, Term>;
 
@@ -13,15 +15,36 @@ export type Expected =
   | { readonly type: 'graph'; readonly rows: readonly Solution[] }
   | { readonly type: 'solutions'; readonly rows: readonly Solution[]; readonly ordered: boolean };
 
-/** Reads an answer in any of the formats of the suite. */
+/** Formats of results that are no RDF, by the extension of their files. */
+const tables: Readonly<Record<string, { readonly mediaType: string; read(text: string): Expected }>> = {
+  srx: { mediaType: 'application/sparql-results+xml', read: fromXml },
+  srj: { mediaType: 'application/sparql-results+json', read: fromJson },
+  tsv: { mediaType: 'text/tab-separated-values', read: readTsv },
+  csv: { mediaType: 'text/csv', read: readCsv },
+};
+
+const extensionOf = (url: string) => url.slice(url.lastIndexOf('.') + 1);
+
+/** Reads a file with a result, in any of the formats of the suite. */
 export async function expectedOf(url: string): Promise<Expected> {
-  const text = () => readFileSync(fileURLToPath(url), 'utf8');
-  if (url.endsWith('.srx')) return fromXml(text());
-  return url.endsWith('.srj') ? fromJson(text()) : fromGraph(await readRdf(url));
+  const table = tables[extensionOf(url)];
+  return table ? table.read(readFileSync(fileURLToPath(url), 'utf8')) : fromGraph(await readRdf(url));
+}
+
+/** What to accept, to be answered in the format that a test is about, or else in any that its kind of result has. */
+export function acceptFor(url: string): string {
+  return tables[extensionOf(url)]?.mediaType ?? 'application/sparql-results+json, text/turtle';
+}
+
+/** Reads an answer. */
+export async function givenIn(mediaType: string, text: string, base: string): Promise<Expected> {
+  const table = Object.values(tables).find(format => format.mediaType === mediaType);
+  if (table) return table.read(text);
+  return { type: 'graph', rows: (await parseRdf(text, { format: 'turtle', base })).map(tripleSolution) };
 }
 
 /** A triple as a solution. */
-export function tripleSolution({ subject, predicate, object }: Quad): Solution {
+function tripleSolution({ subject, predicate, object }: Quad): Solution {
   return new Map<string, Term>([
     ['s', subject],
     ['p', predicate],
