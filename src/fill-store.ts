@@ -1,3 +1,6 @@
+import { extentProperties } from './catalogue/extent.js';
+import { storedCatalogue } from './catalogue/stored-catalogue.js';
+import type { Config } from './config.js';
 import { warnOfIllFormed } from './ill-formed-literals.js';
 import type { Logger } from './log.js';
 import { entail } from './rdf/entail.js';
@@ -8,11 +11,12 @@ import { loadSeed } from './store/seed.js';
 import type { SeedFile } from './store/seed-files.js';
 
 /**
- * A store with the seed and what the ontology's axioms make of it.
+ * A store with the seed, what the ontology's axioms make of it, and the catalogue of its datasets.
  * @throws Problem for a seed that cannot be read
  */
 export async function fillStore(
   files: readonly SeedFile[],
+  { publisher }: Pick<Config, 'publisher'>,
   identifiers: Identifiers,
   log: Logger,
 ): Promise<ColumnStore> {
@@ -26,7 +30,9 @@ export async function fillStore(
   ];
   const added = entail(axioms, store.quads(), identifiers.entailedGraph);
   const transaction = { who: identifiers.base, when: new Date().toISOString(), removed: [] };
-  await store.commit({ ...transaction, added, why: 'entailment' });
+  // Nothing is entailed from the catalogue: datasets and files are no records, whatever the axioms say of their classes.
+  const catalogue = storedCatalogue(store.snapshot.quadsWith(extentProperties), publisher, identifiers);
+  await store.commit({ ...transaction, added: [...added, ...catalogue], why: 'entailment and catalogue' });
   log.info({ triples: store.size }, 'store filled');
   return store;
 }

@@ -12,8 +12,9 @@ import { filesLeftOut, seedFiles } from './store/seed-files.js';
 import { writeColumnFile } from './store/write-column-file.js';
 
 /**
- * The store with the seed and what the ontology's axioms make of it: from the column file of an earlier start, if that was
- * made from the same files in the same way; else from the seed, which is then kept as such a file.
+ * The store with the seed, what the ontology's axioms make of it and the catalogue: from the column file of an earlier
+ * start, if that was made from the same files and settings in the same way; else from the seed, which is then kept as
+ * such a file.
  * @throws Problem for a seed that cannot be read
  */
 export async function openStore(config: Config, identifiers: Identifiers, log: Logger): Promise<ColumnStore> {
@@ -22,10 +23,15 @@ export async function openStore(config: Config, identifiers: Identifiers, log: L
   for (const file of await filesLeftOut(config.seed ?? []))
     log.warn({ file, remark: 'left out: its extension is of no RDF format' }, 'seed file');
   // Its code is left alone when there is a column file.
-  const filled = async () => (await import('./fill-store.js')).fillStore(files, identifiers, log);
+  const filled = async () => (await import('./fill-store.js')).fillStore(files, config, identifiers, log);
   if (config.dataDir === undefined) return filled();
   const path = join(config.dataDir, 'columns');
-  const origin = { files, base: identifiers.base, version: await readingVersion() };
+  const origin = {
+    files,
+    base: identifiers.base,
+    settings: config.publisher,
+    version: await readingVersion(),
+  };
   const fingerprint = fingerprintOf(origin);
   const opened = await openColumnFile(path, fingerprint);
   if (opened.snapshot) {

@@ -20,7 +20,7 @@ const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** How this program reads. A test compares the packages with what the code imports. */
 export const ownReading: Reading = {
   paths: [
-    ...['rdf', 'jsonld', 'store', 'fill-store.js', 'register/identifiers.js'].map(own),
+    ...['catalogue', 'rdf', 'jsonld', 'store', 'fill-store.js', 'register/identifiers.js'].map(own),
     projectPath('ontology', 'context'),
   ],
   packages: ['@rubensworks/saxes', 'jsonld', 'n3', 'relative-to-absolute-iri'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { datasets } from '../src/catalogue/datasets.js';
 import { readConfig } from '../src/config.js';
 import { createLog } from '../src/log.js';
 import { openStore } from '../src/open-store.js';
@@ -23,12 +24,16 @@ async function given() {
   return { seed, dataDir: await folderOf({}) };
 }
 
-function open({ seed, dataDir }: { seed: string; dataDir: string }): Promise<ColumnStore> {
-  return openStore(readConfig({ seed, dataDir }, {}), new Identifiers(base), createLog('silent'));
+function open(settings: { seed: string; dataDir: string; [name: string]: string }): Promise<ColumnStore> {
+  const { base: at = base, ...flags } = settings;
+  return openStore(readConfig(flags, {}), new Identifiers(at), createLog('silent'));
 }
 
+/** But for those of the catalogue. */
 const lines = (store: ColumnStore) =>
-  [...store.quads()].map(({ subject, object, graph }) => [subject, object, graph].map(({ value }) => value));
+  [...store.quads()]
+    .filter(({ graph }) => graph.value !== `${base}/catalog`)
+    .map(({ subject, object, graph }) => [subject, object, graph].map(({ value }) => value));
 
 describe('the store at a start', () => {
   it('holds the seed, and what follows from it', async () => {
@@ -54,11 +59,11 @@ describe('the store at a start', () => {
       }),
       dataDir: await folderOf({}),
     };
-    const lines: string[] = [];
-    const log = createLog('warn', { write: line => void lines.push(line) });
+    const written: string[] = [];
+    const log = createLog('warn', { write: line => void written.push(line) });
     const store = await openStore(readConfig(place, {}), new Identifiers(base), log);
-    assert.equal(store.size, 8);
-    const [told, ...more] = lines.map(
+    assert.equal(lines(store).length, 8);
+    const [told, ...more] = written.map(
       line => JSON.parse(line) as { count: number; examples: { value: string; graph: string }[] },
     );
     assert.deepEqual(more, []);
@@ -67,6 +72,53 @@ describe('the store at a start', () => {
       ['2022-06-31', `${base}/event/x`],
       ['douze', `${base}/event/x`],
     ]);
+  });
+
+  const catalogued = (store: ColumnStore, at = base) =>
+    [...store.quads()].filter(({ graph }) => graph.value === `${at}/catalog`);
+
+  it('holds the catalogue of what it holds, in a graph of its own, of which nothing follows', async () => {
+    const store = await open(await given());
+    const catalogue = catalogued(store);
+    const listed = catalogue.filter(({ predicate }) => predicate.value === `${dcat}dataset`);
+    assert.deepEqual(
+      listed.map(({ subject, object }) => [subject.value, object.value]),
+      datasets.map(({ name }) => [`${base}/catalog`, `${base}/dataset/${name}`]),
+    );
+    for (const { subject } of catalogue)
+      assert.ok(
+        subject.termType === 'BlankNode' ||
+          /^\/(?:catalog|dataset|service)\b/.test(subject.value.slice(base.length)),
+        subject.value,
+      );
+    assert.equal(lines(store).length, 3);
+    const empty = await openStore(
+      readConfig({ seed: 'none' }, {}),
+      new Identifiers(base),
+      createLog('silent'),
+    );
+    assert.equal(empty.size, 0);
+  });
+
+  it('has the catalogue of its base and its publisher, also after they changed', async () => {
+    const place = await given();
+    await open(place);
+    const texts = (store: ColumnStore, at?: string) =>
+      catalogued(store, at).map(({ object }) => object.value);
+    assert.ok(!texts(await open(place)).includes('DINUM'));
+    assert.ok(texts(await open({ ...place, publisherName: 'DINUM' })).includes('DINUM'));
+    assert.ok(!texts(await open(place)).includes('DINUM'));
+    const elsewhere = 'https://registre.example.org';
+    assert.ok(
+      texts(await open({ ...place, base: elsewhere }), elsewhere).includes(`${elsewhere}/dataset/action`),
+    );
+  });
+
+  it('leaves a publisher that has a record of its own to that record', async () => {
+    const publisherIri = `${base}/id/commons/x`;
+    const store = await open({ ...(await given()), publisherIri, publisherName: 'DINUM' });
+    assert.ok(catalogued(store).some(({ object }) => object.value === publisherIri));
+    assert.ok(catalogued(store).every(({ subject }) => subject.value !== publisherIri));
   });
 
   it('is kept as a column file, and opened from it the next time', async () => {

@@ -38,8 +38,8 @@ const cited: Readonly<Record<'register' | 'vocabulary', Phrase>> = {
 };
 
 /**
- * The catalogue in DCAT-AP 3.0.1: one page, which holds every dataset and service. Pure: what is found in the store
- * comes in with the datasets.
+ * The catalogue in DCAT-AP 3.0.1 as a document: one page, which holds every dataset and service, with all that shapes
+ * look for.
  * @param extension of the format that is written: the pages of a catalogue stay in the format of the first
  * @param publisher who keeps the register, as far as its operator says so
  */
@@ -50,10 +50,29 @@ export function catalogueQuads(
   publisher: Publisher = {},
 ): Quad[] {
   const nodes = nodesOf(base, publisher);
-  const extent = union(datasets.map(dataset => dataset.extent));
-  const iris = datasets.map(dataset => datasetIri(base, dataset));
   // Several datasets point to the same documents: a set says each of them once.
   const catalogue = new Store([
+    ...catalogueItself(nodes, datasets, publisher),
+    ...paging(nodes, datasets.length, extension),
+    ...authorityConcepts(),
+    ...licenceQuads([nodes.licence, ...datasets.map(dataset => licenceFor(dataset, nodes))]),
+  ]);
+  return [...catalogue];
+}
+
+/**
+ * The catalogue, its datasets, files, services and publisher, and the documents that these point to. Pure: what is found
+ * in the store comes in with the datasets.
+ */
+export function catalogueItself(
+  nodes: Nodes,
+  datasets: readonly DescribedDataset[],
+  publisher: Publisher,
+): Quad[] {
+  const { base } = nodes;
+  const extent = union(datasets.map(dataset => dataset.extent));
+  const iris = datasets.map(dataset => datasetIri(base, dataset));
+  return [
     ...describe(namedNode(nodes.catalogue), {
       'rdf:type': [named('dcat:Catalog'), named('hydra:Collection')],
       'dct:identifier': literal(nodes.catalogue),
@@ -71,15 +90,11 @@ export function catalogueQuads(
       'dcat:dataset': iris.map(iri => namedNode(iri)),
       'dcat:service': services.map(service => namedNode(serviceIri(base, service))),
     }),
-    ...paging(nodes, datasets.length, extension),
     ...datasets.flatMap(dataset => datasetQuads(dataset, nodes)),
     ...services.flatMap(service => serviceQuads(service, nodes, { datasets: iris, extent })),
     ...publisherQuads(nodes, publisher),
     ...documents(nodes, datasets),
-    ...authorityConcepts(),
-    ...licenceQuads([nodes.licence, ...datasets.map(dataset => licenceFor(dataset, nodes))]),
-  ]);
-  return [...catalogue];
+  ];
 }
 
 /** data.europa.eu wants a total as soon as there is a view (piveau, HydraPaging); udata follows `hydra:next` only. */

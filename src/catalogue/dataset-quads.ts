@@ -1,6 +1,7 @@
 import type { NamedNode, Quad } from '@rdfjs/types';
 import { blankNode, literal, namedNode } from '../rdf/terms.js';
 import { authority, ianaMediaType } from './authority.js';
+import type { DatedDataset } from './dated-datasets.js';
 import type { Dataset } from './datasets.js';
 import { csvMetadataPath, dumpPath, listedFormats, type DumpExtension } from './distributions.js';
 import type { Extent } from './extent.js';
@@ -8,9 +9,8 @@ import { licenceFor, type LicenceCode } from './licences.js';
 import type { Publisher } from './publisher.js';
 import { describe, named, texts, typed, type Facts } from './statements.js';
 
-/** A dataset with what is found in the store: its dates, the time it covers, and what is known of its files. */
-export interface DescribedDataset extends Dataset {
-  readonly extent: Extent;
+/** A dataset with what is found in the store, and what is known of its files. */
+export interface DescribedDataset extends DatedDataset {
   /** In bytes, as far as files were made. */
   readonly sizes: Partial<Readonly<Record<DumpExtension, number>>>;
   /** Formats that cannot say the data, as far as was tried. */

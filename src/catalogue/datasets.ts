@@ -7,7 +7,12 @@ import type { Phrase } from './statements.js';
 /** What can be downloaded as a whole: the register, the records of a kind, the vocabulary. */
 export type DumpName = 'register' | Kind | 'vocabulary';
 
-export const dumpNames: readonly DumpName[] = ['register', ...kinds, 'vocabulary'];
+/** The parts that no other dump is made of. */
+export type RegisterPart = Exclude<DumpName, 'register'>;
+
+export const registerParts: readonly RegisterPart[] = [...kinds, 'vocabulary'];
+
+export const dumpNames: readonly DumpName[] = ['register', ...registerParts];
 
 /** A dataset of the catalogue. Its files are the dumps of the same name. */
 export interface Dataset {

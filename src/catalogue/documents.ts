@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Quad } from '@rdfjs/types';
-import type { RecordName } from '../register/identifiers.js';
+import type { Identifiers, RecordName } from '../register/identifiers.js';
 import type { Register } from '../register/read.js';
-import type { DumpName } from './datasets.js';
+import type { DumpName, RegisterPart } from './datasets.js';
 
 /** A document of the register that a dump holds: a record, the ontology, a vocabulary. */
 export interface DumpedDocument {
@@ -27,12 +27,14 @@ export async function* documentsOf(name: DumpName, register: Register): AsyncGen
 async function documentNames(name: DumpName, register: Register): Promise<readonly string[]> {
   const { identifiers } = register;
   const all = await register.derive('graph names', () => register.store.graphNames());
-  if (name === 'vocabulary') {
-    const vocabularies = all.filter(iri => iri.startsWith(identifiers.vocabulary('')));
-    return [identifiers.ontologyGraph, ...vocabularies];
-  }
   return all.filter(iri => {
-    const kind = identifiers.ofDocument(iri)?.kind;
-    return kind !== undefined && (name === 'register' || name === kind);
+    const part = partOf(iri, identifiers);
+    return part !== undefined && (part === name || (name === 'register' && part !== 'vocabulary'));
   });
+}
+
+/** The part of the register that a document belongs to: its kind, or the vocabulary; undefined for what no dump holds. */
+export function partOf(iri: string, identifiers: Identifiers): RegisterPart | undefined {
+  if (iri === identifiers.ontologyGraph || iri.startsWith(identifiers.vocabulary(''))) return 'vocabulary';
+  return identifiers.ofDocument(iri)?.kind;
 }

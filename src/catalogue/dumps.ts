@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../errors.js';
 import { graphFormats, type GraphFormatId } from '../rdf/formats.js';
 import { serializeRdf } from '../rdf/serialize.js';
-import { kinds } from '../register/kinds.js';
 import type { Register } from '../register/read.js';
 import { catalogueQuads } from './catalogue-quads.js';
 import { csvDump } from './csv-dump.js';
 import type { DescribedDataset } from './dataset-quads.js';
-import { datasets, dumpNames, type Dataset, type DumpName } from './datasets.js';
+import { datedDatasets, type DatedDataset } from './dated-datasets.js';
+import { dumpNames, registerParts, type Dataset, type DumpName, type RegisterPart } from './datasets.js';
 import { dumpFormats, type DumpExtension, type DumpFormat } from './distributions.js';
 import { documentsOf } from './documents.js';
 import { extentOf, union, type Extent } from './extent.js';
@@ -22,9 +22,6 @@ export interface PreparedFile {
 }
 
 const refused = 'refused';
-
-/** The datasets whose things have dates of their own; the others are seen over the time that the register covers. */
-const dated: ReadonlySet<DumpName> = new Set(['register', 'action', 'event']);
 
 /** The dumps of the register as it is now. They are made once a revision. */
 export function dumpsOf(register: Register): Promise<Dumps> {
@@ -84,14 +81,8 @@ export class Dumps {
 
   /** The datasets with their dates, and what is known of their files. */
   async datasets(): Promise<DescribedDataset[]> {
-    const extents = await this.#extents();
-    const { start, end } = union(extents);
-    const covered = { ...(start ? { start } : {}), ...(end ? { end } : {}) };
-    return datasets.map((dataset, index) => ({
-      ...dataset,
-      extent: { ...extents[index], ...(dated.has(dataset.name) ? {} : covered) },
-      ...this.#files(dataset),
-    }));
+    const dated = await this.#datedDatasets();
+    return dated.map(dataset => ({ ...dataset, ...this.#files(dataset) }));
   }
 
   /** Makes every file that a portal may ask for. */
@@ -129,18 +120,16 @@ export class Dumps {
     return new TextEncoder().encode(parts.join(''));
   }
 
-  /** Of each dataset. */
-  #extents(): Promise<Extent[]> {
+  #datedDatasets(): Promise<DatedDataset[]> {
     return this.#once('extents', async () => {
-      const found = new Map<DumpName, Extent>();
+      const found = new Map<RegisterPart, Extent>();
       // One walk at a time: several at once would take the same turn of the event loop.
-      for (const name of [...kinds, 'vocabulary'] as const) found.set(name, await this.#extent(name));
-      found.set('register', union(kinds.map(kind => found.get(kind) ?? {})));
-      return datasets.map(({ name }) => found.get(name) ?? {});
+      for (const name of registerParts) found.set(name, await this.#extent(name));
+      return datedDatasets(found);
     });
   }
 
-  async #extent(name: DumpName): Promise<Extent> {
+  async #extent(name: RegisterPart): Promise<Extent> {
     const found: Extent[] = [];
     for await (const { quads } of documentsOf(name, this.register)) found.push(extentOf(quads));
     return union(found);

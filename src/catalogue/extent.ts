@@ -23,7 +23,10 @@ const documentTypes = new Set([
   iri('skos', 'ConceptScheme'),
 ]);
 
-/** The extent of one document. */
+/** All that an extent is read from. */
+export const extentProperties = [iri('rdf', 'type'), issuing, modifying, starting, ending];
+
+/** The extent of documents, or of those of their quads that have one of the `extentProperties`. */
 export function extentOf(quads: Iterable<Quad>): Extent {
   const all = [...quads];
   const documents = new Set(

@@ -11,6 +11,8 @@ const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export class Identifiers {
   readonly entailedGraph: string;
   readonly ontologyGraph: string;
+  /** The catalogue's document, and the graph of its triples. */
+  readonly catalogueGraph: string;
 
   constructor(
     /** Without a slash at its end. */
@@ -18,6 +20,7 @@ export class Identifiers {
   ) {
     this.entailedGraph = `${base}/graph/entailed`;
     this.ontologyGraph = `${base}/ontology`;
+    this.catalogueGraph = `${base}/catalog`;
   }
 
   thing({ kind, slug }: RecordName): string {

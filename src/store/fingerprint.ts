@@ -8,6 +8,8 @@ export interface Origin {
   readonly files: readonly SeedFile[];
   /** Base IRI of the instance. */
   readonly base: string;
+  /** Those that the store's content depends on besides. */
+  readonly settings: object;
   /** Of all that reads them: another one may make something else of the same files. */
   readonly version: string;
 }
@@ -20,10 +22,10 @@ const longestRead = 1 << 20;
  * long one by what the system notes of every change to it. Waiting for each of a thousand files would take longer than
  * reading them at once does.
  */
-export function fingerprintOf({ files, base, version }: Origin): string {
+export function fingerprintOf({ files, base, settings, version }: Origin): string {
   const states = files.map(({ path, graph }) => [resolve(path), graph, stateOf(path)]);
   return createHash('sha256')
-    .update(JSON.stringify([version, base, states]))
+    .update(JSON.stringify([version, base, settings, states]))
     .digest('hex');
 }
 

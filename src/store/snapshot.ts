@@ -3,6 +3,7 @@ import { quad } from '../rdf/terms.js';
 import { columnNames, lowerBound, type Columns, type SharedColumns } from './columns.js';
 import { openCursor, type Cursor, type Mask } from './cursor.js';
 import { defaultGraphId, Dictionary, noTerm, type DictionaryHandle, type TermId } from './dictionary.js';
+import { tags } from './term-tags.js';
 
 /** A snapshot in a form that passes between threads without a copy. */
 export interface SnapshotHandle {
@@ -137,6 +138,17 @@ export class Snapshot {
     for (const graph of this.columns.graphIds) {
       const name = this.dictionary.term(graph) as Quad['graph'];
       for (const position of this.graphPositions(graph)) yield this.#quadAt(position, name);
+    }
+  }
+
+  /** The quads with one of the predicates, graph by graph: only these are made of their terms. */
+  *quadsWith(predicates: readonly string[]): Generator<Quad> {
+    const ids = new Set(predicates.map(iri => this.dictionary.findText(tags.iri, iri)));
+    const { graphIds, spoP } = this.columns;
+    for (const graph of graphIds) {
+      const name = this.dictionary.term(graph) as Quad['graph'];
+      for (const position of this.graphPositions(graph))
+        if (ids.has(spoP[position]!)) yield this.#quadAt(position, name);
     }
   }
 

@@ -6,7 +6,7 @@ import { dumpsOf } from '../../src/catalogue/dumps.js';
 import { named } from '../../src/catalogue/statements.js';
 import { graphFormats } from '../../src/rdf/formats.js';
 import { parseRdf } from '../../src/rdf/parse.js';
-import { browserAccepts, mediaType, type Answered } from '../support/http.js';
+import { browserAccepts, mediaType, sparqlPath, type Answered } from '../support/http.js';
 import { smallSeed } from '../support/seeds.js';
 import { base, sharedServer, startServer, type Server } from '../support/server.js';
 
@@ -76,6 +76,55 @@ describe('catalogue over HTTP', function () {
     }
     const { text } = await server.ask('/catalog.jsonld');
     assert.equal(typeof (JSON.parse(text) as { '@context': unknown })['@context'], 'object');
+  });
+
+  it('is harvested by SPARQL, too, and says nothing there that its document does not say', async () => {
+    const document = await catalogue();
+    const answer = async (query: string) => (await server.ask(sparqlPath(query, { format: 'csv' }))).text;
+    const listed = await answer(`PREFIX dcat: <http://www.w3.org/ns/dcat#>
+      SELECT ?d { ?c a dcat:Catalog ; dcat:dataset ?d }`);
+    assert.deepEqual(
+      listed.trim().split('\r\n').slice(1).sort(),
+      datasets.map(({ name }) => `${base}/dataset/${name}`).sort(),
+    );
+    const stored = (await server.house.register.store.graph(`${base}/catalog`)).filter(
+      ({ subject, object }) => ![subject, object].some(({ termType }) => termType === 'BlankNode'),
+    );
+    for (const type of [
+      'dcat:Dataset',
+      'dcat:Distribution',
+      'dcat:DataService',
+      'dcat:Catalog',
+      'foaf:Organization',
+    ])
+      assert.equal(
+        stored.filter(({ object }) => object.equals(named(type))).length,
+        document.countQuads(null, named('rdf:type'), named(type), null),
+        type,
+      );
+    for (const { subject, predicate, object } of stored)
+      assert.ok(
+        document.countQuads(subject, predicate, object, null) === 1,
+        `${subject.value} ${predicate.value}`,
+      );
+    const left = [...document].filter(({ subject }) => stored.some(other => other.subject.equals(subject)));
+    const unsaid = left.filter(({ subject, predicate, object }) =>
+      stored.every(
+        other =>
+          !(
+            other.subject.equals(subject) &&
+            other.predicate.equals(predicate) &&
+            other.object.equals(object)
+          ),
+      ),
+    );
+    const properties = new Set(unsaid.map(({ predicate }) => predicate.value));
+    assert.deepEqual(
+      [...properties].sort(),
+      ['dct:temporal', 'dcat:byteSize', 'hydra:totalItems', 'hydra:view']
+        .map(name => named(name).value)
+        .sort(),
+    );
   });
 
   it('has one page, and says so when another is asked for', async () => {

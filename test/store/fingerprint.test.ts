@@ -14,7 +14,7 @@ describe('fingerprintOf', () => {
     path = join(folder, 'a.nt');
     await utimes(path, 1_000, 1_000);
     const files = ['a', 'b'].map(name => ({ path: join(folder, `${name}.nt`), graph: `http://e/${name}` }));
-    origin = { files, base: 'http://e', version: '1' };
+    origin = { files, base: 'http://e', settings: {}, version: '1' };
   });
 
   it('is the same as long as nothing changes', () => {
@@ -26,6 +26,12 @@ describe('fingerprintOf', () => {
     await copyFile(path, `${path}.copy`);
     await rename(`${path}.copy`, path);
     assert.equal(fingerprintOf(origin), before);
+  });
+
+  it('changes with what the store is made by: base, settings, program', () => {
+    const others = [{ base: 'http://f' }, { settings: { name: 'x' } }, { version: '2' }];
+    const seen = new Set([{}, ...others].map(other => fingerprintOf({ ...origin, ...other })));
+    assert.equal(seen.size, 4);
   });
 
   it('changes with an edit that leaves size and time as they were', async () => {
