@@ -1,4 +1,4 @@
-/** The direction of imports (DESIGN section 4): main, cli → compose → http → register, pages → ports → rdf → errors. */
+/** The direction of imports (docs/architecture.md): main, cli → compose → http → register, pages → ports → rdf → errors. */
 const only = (name, from, allowed) => ({
   name,
   severity: 'error',

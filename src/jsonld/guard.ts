@@ -1,6 +1,6 @@
 import { Problem } from '../errors.js';
 
-/** Depth and width that parsed JSON may have (security.md section 5). */
+/** Depth and width that parsed JSON may have (THREATS.md). */
 export const maxJsonDepth = 400;
 export const maxValues = 1_000_000;
 

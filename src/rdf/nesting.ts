@@ -1,6 +1,6 @@
 import { Problem } from '../errors.js';
 
-/** Deepest nesting of brackets that any parser here is given (security.md section 5). */
+/** Deepest nesting of brackets that any parser here is given (THREATS.md). */
 export const maxNesting = 64;
 
 const openers = new Set(['(', '[', '{', '<<']);

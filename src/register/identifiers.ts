@@ -7,7 +7,7 @@ export interface RecordName {
 
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** The register's IRIs, all made from the configured base and nothing else (DESIGN section 2). */
+/** The register's IRIs, all made from the configured base and nothing else (docs/architecture.md, names that do not move). */
 export class Identifiers {
   readonly entailedGraph: string;
   readonly ontologyGraph: string;

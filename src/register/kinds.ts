@@ -1,6 +1,6 @@
 import { iri } from '../rdf/prefixes.js';
 
-/** The kinds of record, in the order in which people meet them (DESIGN section 2), and the class that all of a kind have. */
+/** The kinds of record, in the order in which people meet them (docs/architecture.md), and the class that all of a kind have. */
 const kindClasses = {
   action: iri('pac', 'PublicAction'),
   commons: iri('pac', 'DigitalCommons'),

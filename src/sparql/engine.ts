@@ -2,7 +2,7 @@ import type { Term } from '@rdfjs/types';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
 import type { DatasetClause } from './parse.js';
 
-/** Longest query text, in characters (security.md section 5). */
+/** Longest query text, in characters (THREATS.md). */
 export const maxQueryLength = 300_000;
 
 /** A query as asked. */

@@ -11,7 +11,7 @@ import type { Cells, Result } from './result.js';
 import { solutionWriters } from './results.js';
 import { TextParts, tooMany } from './text-parts.js';
 
-/** Rows, triples and bytes that one answer may hold (security.md section 5). */
+/** Rows, triples and bytes that one answer may hold (THREATS.md). */
 export interface AnswerBounds {
   readonly rows: number;
   readonly bytes: number;

@@ -21,7 +21,7 @@ export interface ServerOptions {
 /** Bytes at which the server is ended: the machine is shared. */
 const mostBytes = 3_200_000_000;
 const startMs = 90_000;
-/** A server that is told to stop has ten seconds (DESIGN section 7), and some more on a busy machine. */
+/** The supervisor ends a server that has not stopped after 8 s (src/supervisor/server-process.ts); and some more. */
 const graceMs = 15_000;
 
 /** The compiled command `communaux serve` on the register shipped, in a process of its own, with all its defaults. */
