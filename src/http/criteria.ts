@@ -1,6 +1,6 @@
 import type { Problem, Words } from '../errors.js';
 import { facetsOf } from '../register/facets.js';
-import { sorts, type Criteria } from '../register/find.js';
+import { sorts, type Criteria } from '../register/criteria.js';
 import { mostWords } from '../register/full-text.js';
 import type { Kind } from '../register/kinds.js';
 import { assertKnownValues, shortName } from '../register/known-values.js';

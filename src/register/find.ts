@@ -1,3 +1,4 @@
+import type { Criteria, Sort } from './criteria.js';
 import type { Entry } from './entries.js';
 import { facetLabels, valueLabel } from './facet-values.js';
 import { facetsOf } from './facets.js';
@@ -8,23 +9,6 @@ import type { Register } from './read.js';
 import { titleOf, toSummary } from './summaries.js';
 import type { Language } from './text.js';
 import type { FacetView, FacetValue, ListView } from './views.js';
-
-/** Orders of a list; `relevance` only counts with words to search for. */
-export const sorts = ['relevance', 'title', 'date', 'modified'] as const;
-export type Sort = (typeof sorts)[number];
-
-/** What a list is asked for. */
-export interface Criteria {
-  readonly q?: string;
-  /** Wanted values by facet: any of a facet's values, all of the facets. */
-  readonly facets: Readonly<Record<string, readonly string[]>>;
-  /** Only records modified on this day or later. */
-  readonly since?: string;
-  readonly sort: Sort;
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-}
 
 /** What fits the criteria, in order, before it is cut into pages. */
 export async function matching(

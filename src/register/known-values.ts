@@ -1,7 +1,7 @@
 import { Problem } from '../errors.js';
+import type { Criteria } from './criteria.js';
 import { facetCounts } from './facet-values.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
-import type { Criteria } from './find.js';
 import type { Kind } from './kinds.js';
 import { nearestValues } from './near-values.js';
 import type { Register } from './read.js';

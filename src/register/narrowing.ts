@@ -1,5 +1,5 @@
 import type { Entry } from './entries.js';
-import type { Criteria } from './find.js';
+import type { Criteria } from './criteria.js';
 import { partnerOf } from './involvements.js';
 
 /** Tells which entries a list keeps: those that have one of the wanted values in each facet, and are not too old. */

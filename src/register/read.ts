@@ -1,7 +1,8 @@
 import type { Quad } from '@rdfjs/types';
 import type { QuadStore } from '../store/quad-store.js';
+import type { Criteria } from './criteria.js';
 import { entriesOf, type Entry } from './entries.js';
-import { find, matching, type Criteria } from './find.js';
+import { find, matching } from './find.js';
 import { FullText } from './full-text.js';
 import { homeView } from './home-view.js';
 import type { Identifiers, RecordName } from './identifiers.js';

@@ -1,6 +1,6 @@
 import { iri } from '../rdf/prefixes.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
-import type { Criteria } from './find.js';
+import type { Criteria } from './criteria.js';
 import type { Identifiers, RecordName } from './identifiers.js';
 import { partnerOf } from './involvements.js';
 import { classOf, type Kind } from './kinds.js';

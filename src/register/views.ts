@@ -1,4 +1,4 @@
-import type { Criteria } from './find.js';
+import type { Criteria } from './criteria.js';
 import type { Kind } from './kinds.js';
 import type { StructuredData } from './schema-org.js';
 import type { Text } from './text.js';

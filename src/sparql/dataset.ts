@@ -1,5 +1,10 @@
 import { Problem } from '../errors.js';
-import type { DatasetClause } from './parse.js';
+
+/** Graphs that a query is asked over (SPARQL 1.1 Protocol section 2.1.4; SPARQL 1.1 Query section 13.2). */
+export interface DatasetClause {
+  readonly default: readonly string[];
+  readonly named: readonly string[];
+}
 
 /** What a query without a dataset clause sees as its default graph (setting `_DEFAULT_GRAPH`). */
 export type DefaultGraph = 'union' | 'own';

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
-import type { DatasetClause } from './parse.js';
+import type { DatasetClause } from './dataset.js';
 
 /** Longest query text, in characters (THREATS.md). */
 export const maxQueryLength = 300_000;

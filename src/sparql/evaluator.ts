@@ -2,7 +2,7 @@ import type { Term } from '@rdfjs/types';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Memory } from './native/memory.js';
 import type { Turn } from './native/turns.js';
-import type { DatasetClause } from './parse.js';
+import type { DatasetClause } from './dataset.js';
 import type { Profiler } from './profile.js';
 import type { Result } from './result.js';
 

@@ -4,7 +4,7 @@ import type { Limits } from '../limits.js';
 import type { DefaultGraph } from './dataset.js';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
 import type { ShareHandle } from './memory-budget.js';
-import type { DatasetClause } from './parse.js';
+import type { DatasetClause } from './dataset.js';
 import type { AnswerBounds } from './write-answer.js';
 
 /**

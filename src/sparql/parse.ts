@@ -5,6 +5,7 @@ import { Problem } from '../errors.js';
 import { standardLimits, type Limits } from '../limits.js';
 import { assertShallow } from '../rdf/nesting.js';
 import { assertScopes } from './assert-scopes.js';
+import type { DatasetClause } from './dataset.js';
 import { maxQueryLength } from './engine.js';
 import { nameSelected } from './in-scope.js';
 import { makeLexerLinear } from './linear-lexer.js';
@@ -14,12 +15,6 @@ import { assertPatterns } from './syntax-bounds.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
 import { toAlgebra, type GraphForm } from './to-algebra.js';
 import { assertTokens } from './token-bounds.js';
-
-/** Graphs that a query is asked over (SPARQL 1.1 Protocol section 2.1.4; SPARQL 1.1 Query section 13.2). */
-export interface DatasetClause {
-  readonly default: readonly string[];
-  readonly named: readonly string[];
-}
 
 export interface ParsedQuery {
   /** With GRAPH as an operation of its own. */

@@ -1,7 +1,7 @@
 import { Problem } from '../errors.js';
 import { isAbsoluteIri } from '../rdf/absolute-iri.js';
 import { formatsCalled } from './format-names.js';
-import type { DatasetClause } from './parse.js';
+import type { DatasetClause } from './dataset.js';
 
 /** A query operation as the SPARQL 1.1 Protocol carries it (section 2.1). */
 export interface ProtocolQuery {

@@ -6,7 +6,7 @@ import { maskOf } from '../store/cursor.js';
 import { defaultGraphId, noTerm, type TermId } from '../store/dictionary.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { DefaultGraph } from './dataset.js';
-import type { DatasetClause } from './parse.js';
+import type { DatasetClause } from './dataset.js';
 
 /** What is asked for: ids of terms, `noTerm` for what is free. */
 type Ids = readonly [s: TermId, p: TermId, o: TermId];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { literal } from '../../src/rdf/terms.js';
-import type { DatasetClause } from '../../src/sparql/parse.js';
+import type { DatasetClause } from '../../src/sparql/dataset.js';
 import { answerText, baseIRI, rows, type EngineOver } from '../sparql/answers.js';
 import { assertProblem } from '../support/problems.js';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { facetsOf } from '../../src/register/facets.js';
-import { matching, sorts, type Criteria } from '../../src/register/find.js';
+import { sorts, type Criteria } from '../../src/register/criteria.js';
+import { matching } from '../../src/register/find.js';
 import { toRecordName } from '../../src/register/identifiers.js';
 import { kinds, type Kind } from '../../src/register/kinds.js';
 import type { Register } from '../../src/register/read.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Quad, Term } from '@rdfjs/types';
 import { defaultGraph, literal, namedNode, quad } from '../../src/rdf/terms.js';
 import type { DefaultGraph } from '../../src/sparql/dataset.js';
-import type { DatasetClause } from '../../src/sparql/parse.js';
+import type { DatasetClause } from '../../src/sparql/dataset.js';
 import { SnapshotSource } from '../../src/sparql/snapshot-source.js';
 import { snapshotOf } from '../../src/store/build-snapshot.js';
 

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { Problem } from '../../errors.js';
-import type { Criteria } from '../../register/find.js';
+import type { Criteria } from '../../register/criteria.js';
 import type { Kind } from '../../register/kinds.js';
 import { languages, type Language } from '../../register/text.js';
 import type { HttpContext } from '../context.js';
@@ -8,7 +8,7 @@ import { readCriteria, readWindow, single } from '../criteria.js';
 import { parametersOf } from '../parameters.js';
 import type { CardForm } from './json-ld.js';
 import type { Part } from './paging.js';
-import type { Parameter } from './parameters.js';
+import { included, type Parameter } from './parameters.js';
 
 /** How things are wanted, whatever they are. */
 export interface Form {
@@ -67,9 +67,6 @@ export function readForm(url: URLSearchParams, parameters: Taken): Form {
     inline: oneOf('context', ['inline'], url) !== undefined,
   };
 }
-
-/** What cards can tell besides. */
-export const included = ['involvement'] as const;
 
 /** @throws Problem `bad-request` for anything else that is to be included */
 export function includesInvolvements(url: URLSearchParams): boolean {

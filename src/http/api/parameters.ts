@@ -1,11 +1,10 @@
 import { facetsOf, type Facet } from '../../register/facets.js';
-import { sorts } from '../../register/find.js';
+import { sorts } from '../../register/criteria.js';
 import { mostWords } from '../../register/full-text.js';
 import { kinds, type Kind } from '../../register/kinds.js';
 import { defaultPageSize } from '../../register/read.js';
 import { languages } from '../../register/text.js';
 import { listParameters, maxPageSize, maxWords } from '../criteria.js';
-import { included } from './list-request.js';
 
 /** A JSON Schema (draft 2020-12), as OpenAPI 3.1 uses it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -26,6 +25,9 @@ export interface Parameter {
   /** The facet whose values it takes: which they are is known from the register. */
   readonly facet?: { readonly kind: Kind; readonly facet: Facet };
 }
+
+/** What cards can tell besides. */
+export const included = ['involvement'] as const;
 
 const query = (name: keyof typeof listParameters, fr: string, rest: Pick<Parameter, 'schema' | 'example'>) =>
   ({ name, in: 'query', description: { fr, en: capitalised(listParameters[name].en) }, ...rest }) as const;

@@ -3,7 +3,7 @@ import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import { standardLimits, type Limits } from '../../limits.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { DefaultGraph } from '../dataset.js';
-import type { DatasetClause } from '../parse.js';
+import type { DatasetClause } from '../dataset.js';
 import { projectedNames } from '../projected-names.js';
 import type { Result, TermWriter } from '../result.js';
 import { constructed, type MadeGraph } from './construct.js';

@@ -3,7 +3,7 @@ import { defaultGraphId, noTerm, type TermId } from '../../store/dictionary.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { Limits } from '../../limits.js';
 import type { DefaultGraph } from '../dataset.js';
-import type { DatasetClause } from '../parse.js';
+import type { DatasetClause } from '../dataset.js';
 import { batchRows, emptySolution, type Batch, type Slot } from './batch.js';
 import { withSolutionNodes } from './labelled-blanks.js';
 import type { Memory } from './memory.js';

@@ -3,20 +3,17 @@ import type { TermId } from '../../../store/dictionary.js';
 import type { Snapshot } from '../../../store/snapshot.js';
 import type { Limits } from '../../../limits.js';
 import type { Slot } from '../batch.js';
-import type { Memory } from '../memory.js';
-import type { Operator } from '../operator.js';
 import type { GraphScope } from '../pattern.js';
 import type { QueryTerms } from '../query-terms.js';
 import type { Effort } from './estimates.js';
-import type { Part } from './part.js';
+import type { Part, Workshop } from './part.js';
 import type { Scope, Slots } from './slots.js';
 
 /** What all parts of one query's plan share. */
-export interface PlanContext {
+export interface PlanContext extends Workshop {
   readonly snapshot: Snapshot;
   readonly terms: QueryTerms;
   readonly slots: Slots;
-  readonly memory: Memory;
   readonly limits: Limits;
   readonly baseIRI: string;
   /** The instant of NOW(), the same all through the query (SPARQL 1.1 Query section 17.4.5.1). */
@@ -28,8 +25,6 @@ export interface PlanContext {
   readonly effort: Effort;
   /** Columns of the rows on their way between all steps of the plan. */
   readonly carried: { columns: number };
-  /** Given each operator that is made: an explanation puts its counters around it. */
-  readonly step: (operator: Operator) => Operator;
 }
 
 /** Where in a query something stands: which variables are visible there, and which graph is active (section 13.3). */

@@ -2,8 +2,8 @@ import { nothingBound, type Bound, type Operator } from '../operator.js';
 import type { Slot } from '../batch.js';
 import { Chain } from '../operator.js';
 import { HashJoin } from '../hash-join.js';
+import type { Memory } from '../memory.js';
 import { Unsupported } from '../unsupported.js';
-import type { PlanContext } from './context.js';
 
 /** What comes before a part in the plan: which variables its input binds. */
 export interface Before extends Bound {
@@ -35,12 +35,19 @@ export interface Part {
   plan(before: Before, needed: ReadonlySet<Slot>): Operator;
 }
 
+/** What steps are made with. */
+export interface Workshop {
+  readonly memory: Memory;
+  /** Given each operator that is made: an explanation puts its counters around it. */
+  readonly step: (operator: Operator) => Operator;
+}
+
 /** The steps of a part for any input: one that cannot be asked with the solutions before it is run by itself, and joined. */
 export function planAfter(
   part: Part,
   before: Before,
   needed: ReadonlySet<Slot>,
-  context: PlanContext,
+  { memory, step }: Workshop,
 ): Operator {
   if (part.takesFrom(before)) return part.plan(before, needed);
   assertStandsAlone(part, before);
@@ -50,7 +57,7 @@ export function planAfter(
   const loose = shared.filter(slot => !keys.includes(slot));
   const inside = part.plan(atStart, new Set([...needed, ...shared]));
   const given = [...possible].filter(slot => needed.has(slot) && !keys.includes(slot));
-  return context.step(new HashJoin(inside, { keys, loose, given, needed }, context.memory));
+  return step(new HashJoin(inside, { keys, loose, given, needed }, memory));
 }
 
 /**
