@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises';
 
 const [base = 'http://localhost:3000'] = process.argv.slice(2);
 /** A start takes some seconds, and its build some more; machines of tests have other work, too. */
-const patienceMs = 300_000;
+const patienceMs = 180_000;
 
 async function ready() {
   const started = Date.now();

@@ -10,3 +10,10 @@ server=$!
 trap 'kill -- -$server 2>/dev/null || true' EXIT
 
 node test/fresh-machine/ask.js http://localhost:3000
+
+kill -- -$server
+wait $server || true
+if (exec 3<>/dev/tcp/127.0.0.1/3000) 2>/dev/null; then
+  echo 'The server was stopped, and answers.' >&2
+  exit 1
+fi
