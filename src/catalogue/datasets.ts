@@ -1,8 +1,6 @@
 import { kinds, type Kind } from '../register/kinds.js';
-import type { Language } from '../register/text.js';
-import { kindDatasets } from './kind-datasets.js';
+import { kindDatasets, type DescribedKind } from './kind-datasets.js';
 import type { LicenceCode } from './licences.js';
-import type { Phrase } from './statements.js';
 
 /** What can be downloaded as a whole: the register, the records of a kind, the vocabulary. */
 export type DumpName = 'register' | Kind | 'vocabulary';
@@ -15,26 +13,13 @@ export const registerParts: readonly RegisterPart[] = [...kinds, 'vocabulary'];
 export const dumpNames: readonly DumpName[] = ['register', ...registerParts];
 
 /** A dataset of the catalogue. Its files are the dumps of the same name. */
-export interface Dataset {
+export interface Dataset extends Required<DescribedKind> {
   readonly name: DumpName;
-  readonly title: Phrase;
-  /** More than 100 characters, below which data.gouv.fr counts it as none. */
-  readonly description: Phrase;
-  /** No apostrophe, comma or slash (CKAN refuses them); at least 3 characters (udata loses shorter ones). */
-  readonly keywords: Readonly<Record<Language, readonly string[]>>;
-  /** Codes of the EU data themes. */
-  readonly themes: readonly ('GOVE' | 'REGI' | 'TECH')[];
   /** Its own, whoever publishes; absent: that of the register's data. */
   readonly licence?: LicenceCode;
-  /** One place each: udata refuses polygons that overlap. */
-  readonly place: readonly [table: 'country' | 'continent', code: 'FRA' | 'EUROPE'];
   /** Path of the page on which people read the same data. */
   readonly page: string;
 }
-
-/** A dataset of records of one kind as it is described; the rest follows from its kind. */
-export type KindDataset = Omit<Dataset, 'name' | 'page' | 'licence' | 'place'> &
-  Partial<Pick<Dataset, 'place'>>;
 
 const europe = ['continent', 'EUROPE'] as const;
 const france = ['country', 'FRA'] as const;

@@ -1,10 +1,24 @@
 import type { Kind } from '../register/kinds.js';
-import type { KindDataset } from './datasets.js';
+import type { Language } from '../register/text.js';
+import type { Phrase } from './statements.js';
+
+/** What a dataset says of the records of one kind; the rest follows from the kind. */
+export interface DescribedKind {
+  readonly title: Phrase;
+  /** More than 100 characters, below which data.gouv.fr counts it as none. */
+  readonly description: Phrase;
+  /** No apostrophe, comma or slash (CKAN refuses them); at least 3 characters (udata loses shorter ones). */
+  readonly keywords: Readonly<Record<Language, readonly string[]>>;
+  /** Codes of the EU data themes. */
+  readonly themes: readonly ('GOVE' | 'REGI' | 'TECH')[];
+  /** One place each: udata refuses polygons that overlap. Absent: Europe. */
+  readonly place?: readonly [table: 'country' | 'continent', code: 'FRA' | 'EUROPE'];
+}
 
 const france = ['country', 'FRA'] as const;
 
 /** The records of each kind as a dataset. */
-export const kindDatasets: Readonly<Record<Kind, KindDataset>> = {
+export const kindDatasets: Readonly<Record<Kind, DescribedKind>> = {
   action: {
     title: {
       fr: 'Actions publiques pour les communs numériques',
