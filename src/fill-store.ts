@@ -11,7 +11,7 @@ import { loadSeed } from './store/seed.js';
 import type { SeedFile } from './store/seed-files.js';
 
 /**
- * A store with the seed, what the ontology's axioms make of it, and the catalogue of its datasets.
+ * A store with the seed, the catalogue of its datasets, and what the ontology's axioms make of both.
  * @throws Problem for a seed that cannot be read
  */
 export async function fillStore(
@@ -28,11 +28,15 @@ export async function fillStore(
     ...(await store.graph(identifiers.ontologyGraph)),
     ...(await store.graph(`${identifiers.base}/alignment`)),
   ];
-  const added = entail(axioms, store.quads(), identifiers.entailedGraph);
-  const transaction = { who: identifiers.base, when: new Date().toISOString(), removed: [] };
-  // Nothing is entailed from the catalogue: datasets and files are no records, whatever the axioms say of their classes.
   const catalogue = storedCatalogue(store.snapshot.quadsWith(extentProperties), publisher, identifiers);
-  await store.commit({ ...transaction, added: [...added, ...catalogue], why: 'entailment and catalogue' });
+  const entailed = entail(axioms, chained(store.quads(), catalogue), identifiers.entailedGraph);
+  const transaction = { who: identifiers.base, when: new Date().toISOString(), removed: [] };
+  await store.commit({ ...transaction, added: [...catalogue, ...entailed], why: 'entailment and catalogue' });
   log.info({ triples: store.size }, 'store filled');
   return store;
+}
+
+/** One after the other: a register's worth of quads is never an array. */
+function* chained<T>(...parts: readonly Iterable<T>[]): Generator<T> {
+  for (const part of parts) yield* part;
 }

@@ -77,7 +77,7 @@ describe('the store at a start', () => {
   const catalogued = (store: ColumnStore, at = base) =>
     [...store.quads()].filter(({ graph }) => graph.value === `${at}/catalog`);
 
-  it('holds the catalogue of what it holds, in a graph of its own, of which nothing follows', async () => {
+  it('holds the catalogue of what it holds, in a graph of its own', async () => {
     const store = await open(await given());
     const catalogue = catalogued(store);
     const listed = catalogue.filter(({ predicate }) => predicate.value === `${dcat}dataset`);
