@@ -12,14 +12,9 @@ import { filesLeftOut, seedFiles } from './store/seed-files.js';
 import { writeColumnFile } from './store/write-column-file.js';
 
 /**
-<<<<<<< ours
- * The store with the seed, what the ontology's axioms make of it and the catalogue: from the column file of an earlier
+ * The store with the seed, the catalogue and what the ontology's axioms make of both: from the column file of an earlier
  * start, if that was made from the same files and settings in the same way; else from the seed, which is then kept as
  * such a file.
-=======
- * The store with the seed, the catalogue and what the ontology's axioms make of both: from the column file of an earlier start, if that was
- * made from the same files and settings by the same program; else from the seed, which is then kept as such a file.
->>>>>>> theirs
  * @throws Problem for a seed that cannot be read
  */
 export async function openStore(config: Config, identifiers: Identifiers, log: Logger): Promise<ColumnStore> {
