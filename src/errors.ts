@@ -52,7 +52,7 @@ export class Problem extends Error {
 
   constructor(
     readonly kind: ProblemKind,
-    detail: string | Words,
+    detail: string | Problem['words'],
     readonly members: ProblemMembers = {},
   ) {
     super(typeof detail === 'string' ? detail : detail.en);

@@ -17,11 +17,11 @@ export function queryCommand(): Command {
     .option('-f, --file <path>', 'read the query from a file')
     .option('-o, --output <format>', `${formats.join(', ')}; default: tsv for tables, turtle for graphs`)
     .option(
-      '--explain',
-      'print how the query is evaluated instead of the answer: text, or with --output json',
+      '--explain [what]',
+      'print how the query is evaluated instead of the answer, or with "plan" how it would be: text, or with --output json',
     )
     .action(async (text: string | undefined, flags: Record<string, unknown>) => {
-      const asked = flags['explain'] ? explained(flags['output']) : { formats: chosen(flags['output']) };
+      const asked = flags['explain'] ? explained(flags) : { formats: chosen(flags['output']) };
       const query = { text: text ?? (await readQuery(flags['file'])), ...asked };
       const house = await openHouse(flags);
       try {
@@ -45,10 +45,10 @@ async function readQuery(file: unknown): Promise<string> {
   return decodeUtf8(Buffer.concat(parts));
 }
 
-function explained(wanted: unknown = 'text') {
+function explained({ explain, output: wanted = 'text' }: Record<string, unknown>) {
   const format = explanationFormats.find(({ id }) => id === wanted)?.id;
   if (!format) throw new Problem('bad-request', `An explanation has no format "${String(wanted)}".`);
-  return { formats: {}, explain: format };
+  return { formats: {}, explain: format, ...(explain === 'plan' ? { planOnly: true as const } : {}) };
 }
 
 function chosen(wanted: unknown) {

@@ -92,3 +92,8 @@ export class AnswerParts implements Waiting {
     this.listener.more();
   }
 }
+
+/** A body of one part. */
+export async function* onlyPart(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

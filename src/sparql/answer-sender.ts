@@ -1,4 +1,5 @@
 import { termFromId } from 'n3';
+import type { Problem } from '../errors.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Evaluator } from './evaluator.js';
 import { explain } from './explanation.js';
@@ -34,6 +35,7 @@ export class AnswerSender {
   #goOn: (() => void) | undefined;
   #untoldMs = 0;
   #isToldHeavy = false;
+  #tellWhy: ((because: string) => void) | undefined;
 
   constructor(
     private readonly post: Send,
@@ -61,9 +63,13 @@ export class AnswerSender {
     this.#goOn?.();
   }
 
-  /** Ends the query at its next pause. */
-  stop(): void {
+  /**
+   * Ends the query at its next pause.
+   * @param because told in its explanation, if that is asked for
+   */
+  stop(because?: Problem['words']): void {
     this.turn.stop();
+    if (because) this.#tellWhy?.(because.en);
     this.#goOn?.();
   }
 
@@ -77,14 +83,18 @@ export class AnswerSender {
   }
 
   async #answer(message: QueryMessage, { evaluator, snapshot, bounds }: Answering) {
-    const { formats, bindings, explain: format, ...query } = message;
+    const { formats, bindings, explain: format, planOnly = false, ...query } = message;
     const { memory, turn } = this;
     const within = { ...bounds, memory, pause: pauses(turn) };
     const terms =
       bindings && Object.fromEntries(Object.entries(bindings).map(([name, id]) => [name, termFromId(id)]));
     const execution = { ...query, turn, memory, ...(terms ? { bindings: terms } : {}) };
     const { mediaType, text } = format
-      ? await explain(execution, format, { evaluator, snapshot, bounds: within })
+      ? await explain(
+          execution,
+          { format, planOnly },
+          { evaluator, snapshot, bounds: within, stopped: new Promise(tell => (this.#tellWhy = tell)) },
+        )
       : writeAnswer(await evaluator.execute(execution, snapshot), formats, within);
     let pending = '';
     for await (const piece of text) {
@@ -103,7 +113,7 @@ export class AnswerSender {
     this.#post(part(this.#encoder.encode(text.slice(from, to)), mediaType, false));
     this.#room -= 1;
     if (this.#room <= 0) await this.turn.rest(new Promise(resolve => (this.#goOn = resolve)));
-    else if (this.turn.isOver) await this.turn.pause();
+    else if (this.turn.isOver && !this.#tellWhy) await this.turn.pause();
     return to;
   }
 

@@ -12,6 +12,7 @@ import { unknownFunctions } from './known-functions.js';
 import { parseQuery } from './parse.js';
 import { projectedNames } from './projected-names.js';
 import { Memory } from './native/memory.js';
+import type { Operator } from './native/operator.js';
 import { planQuery, type PlanSetting } from './native/plan-query.js';
 import type { Turn } from './native/turns.js';
 import { leavesGraph, withNativeParts } from './native-parts.js';
@@ -42,18 +43,9 @@ export class ComunicaEngine implements Evaluator {
 
   /** @throws Problem from parsing, or Comunica's own error */
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
-    const { text, dataset, bindings = {}, turn, profiler } = execution;
+    const { turn } = execution;
     const { defaultGraph } = this.options;
-    const query = parseQuery(text, this.options.baseIRI, this.options.limits);
-    const { baseIRI } = query;
-    const asked = graphsAsked(dataset, query.dataset);
-    const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };
-    const native = this.#nativeSource(execution, setting);
-    profiler?.missed(unknownFunctions(query.algebra));
-    profiler?.handOver(native?.refusalOf(bindParameters(query.algebra, bindings)));
-    const algebra = native
-      ? inParts(bindParameters(query.inQuads('patterns but around sub-queries'), bindings), native)
-      : bindParameters(query.inQuads('patterns'), bindings);
+    const { query, baseIRI, asked, algebra } = this.#prepare(execution, snapshot);
     const result = await this.#engine.query(algebra, {
       sources: [new SnapshotSource(snapshot, defaultGraph, asked)],
       // What CONSTRUCT gives is a graph, a set of triples (SPARQL 1.1 Query section 16.2).
@@ -80,10 +72,32 @@ export class ComunicaEngine implements Evaluator {
     }
   }
 
+  /** Plans what of a query is evaluated natively. Comunica decides on the rest while it evaluates. */
+  plan(execution: Execution, snapshot: Snapshot): void {
+    this.#prepare(execution, snapshot, root => execution.profiler?.planned(root));
+  }
+
+  /** @param handedOver told of the plan of each part that is for the native operators */
+  #prepare(execution: Execution, snapshot: Snapshot, handedOver?: (root: Operator) => void) {
+    const { text, dataset, bindings = {}, profiler } = execution;
+    const query = parseQuery(text, this.options.baseIRI, this.options.limits);
+    const { baseIRI } = query;
+    const asked = graphsAsked(dataset, query.dataset);
+    const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };
+    const native = this.#nativeSource(execution, setting, handedOver);
+    profiler?.missed(unknownFunctions(query.algebra));
+    profiler?.handOver(native?.refusalOf(bindParameters(query.algebra, bindings)));
+    const algebra = native
+      ? inParts(bindParameters(query.inQuads('patterns but around sub-queries'), bindings), native)
+      : bindParameters(query.inQuads('patterns'), bindings);
+    return { query, baseIRI, asked, algebra };
+  }
+
   /** Plans the parts of one query that are evaluated natively. */
   #nativeSource(
     { profiler, turn, memory }: Execution,
     over: Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'>,
+    handedOver?: (root: Operator) => void,
   ): NativeSource | undefined {
     const { memoryBound, defaultGraph, limits = standardLimits } = this.options;
     if (memoryBound === undefined) return undefined;
@@ -97,6 +111,7 @@ export class ComunicaEngine implements Evaluator {
     };
     return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
       running: ({ root }) => profiler?.planned(root),
+      ...(handedOver ? { handedOver: ({ root }) => handedOver(root) } : {}),
       turn,
     });
   }

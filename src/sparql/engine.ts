@@ -15,6 +15,8 @@ export interface Query {
   readonly formats: AnswerFormats;
   /** Asks how the query is evaluated, instead of its answer: it is run, and no row of it is sent. */
   readonly explain?: ExplanationFormat;
+  /** Asks for the explanation of a plan that is not run. */
+  readonly planOnly?: true;
 }
 
 /** An answer on its way. `body` fails with a Problem when a bound is reached after it has begun. */

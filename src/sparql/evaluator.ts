@@ -28,4 +28,9 @@ export interface Evaluator {
    * what the evaluator does not know, before it gives anything; what the pauses of the turn throw
    */
   execute(execution: Execution, snapshot: Snapshot): Promise<Result>;
+  /**
+   * Plans a query without running it; its profiler is told.
+   * @throws as `execute` before it gives anything
+   */
+  plan(execution: Execution, snapshot: Snapshot): void;
 }

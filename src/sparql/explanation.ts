@@ -1,7 +1,8 @@
+import { Problem } from '../errors.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Evaluator, Execution } from './evaluator.js';
+import { planOf, writers, writersOfPlans } from './explanation-text.js';
 import { explanationFormats, type ExplanationFormat } from './formats.js';
-import type { StepReport } from './native/explain.js';
 import { Profiler, type QueryProfile } from './profile.js';
 import type { Result } from './result.js';
 import { writeAnswer, type WritingBounds, type WrittenAnswer } from './write-answer.js';
@@ -11,6 +12,15 @@ export interface Explanation extends QueryProfile {
   /** Rows of a table, triples of a graph before equal ones are one, 1 for a truth value. */
   readonly rows: number;
   readonly milliseconds: number;
+  /** Why it was stopped; the rest tells what was done until then. */
+  readonly stopped?: string;
+}
+
+/** What is asked of an explanation. */
+interface Asked {
+  readonly format: ExplanationFormat;
+  /** Whether the query is not to be run. */
+  readonly planOnly: boolean;
 }
 
 /** What a query is evaluated with. */
@@ -18,40 +28,58 @@ interface Setting {
   readonly evaluator: Evaluator;
   readonly snapshot: Snapshot;
   readonly bounds: WritingBounds;
+  /** Resolves with the reason when the query is told to stop. */
+  readonly stopped?: Promise<string>;
 }
 
 /**
- * Evaluates a query and reads its answer as if it were to be sent, and says instead how it came about.
- * @throws as `execute` of the evaluator; Problem `size-limit` while iterating, as the answer would
+ * Says how a query is evaluated. It is run, and its answer read as if it were to be sent; one that meets a bound when it
+ * has a plan is explained as far as it came.
+ * @throws as `execute` of the evaluator
  */
 export async function explain(
   execution: Execution,
-  format: ExplanationFormat,
-  { evaluator, snapshot, bounds }: Setting,
+  { format, planOnly }: Asked,
+  setting: Setting,
 ): Promise<WrittenAnswer> {
-  const begun = performance.now();
-  const profiler = new Profiler();
-  const result = await evaluator.execute({ ...execution, profiler }, snapshot);
   const { mediaType } = explanationFormats.find(({ id }) => id === format) ?? explanationFormats[0];
-  const finish = (rows: number) => {
-    const milliseconds = Math.round((performance.now() - begun) * 1_000) / 1_000;
-    return writers[format]({ rows, milliseconds, ...profiler.profile });
-  };
-  return { mediaType, text: afterReading(result, bounds, finish) };
+  const profiler = new Profiler();
+  if (planOnly) {
+    setting.evaluator.plan({ ...execution, profiler }, setting.snapshot);
+    return { mediaType, text: only(writersOfPlans[format](planOf(profiler.profile))) };
+  }
+  const explanation = await run({ ...execution, profiler }, profiler, setting);
+  return { mediaType, text: only(writers[format](explanation)) };
 }
 
-async function* afterReading(
-  result: Result,
-  bounds: WritingBounds,
-  finish: (rows: number) => string,
-): AsyncGenerator<string> {
+async function run(execution: Execution, profiler: Profiler, setting: Setting): Promise<Explanation> {
+  const begun = performance.now();
   const count = { rows: 0 };
+  const reading = read(execution, count, setting).catch((error: unknown) => {
+    if (error instanceof Problem && profiler.isPlanned) return error.message;
+    throw error;
+  });
+  // What computes on for a while when it is told to stop ends at its next pause.
+  const stopped = await Promise.race([reading, ...(setting.stopped ? [setting.stopped] : [])]);
+  const milliseconds = Math.round((performance.now() - begun) * 1_000) / 1_000;
+  return { ...count, milliseconds, ...(stopped === undefined ? {} : { stopped }), ...profiler.profile };
+}
+
+/** Reads the answer to its end, and keeps nothing of it. */
+async function read(
+  execution: Execution,
+  count: { rows: number },
+  { evaluator, snapshot, bounds }: Setting,
+): Promise<undefined> {
+  const result = await evaluator.execute(execution, snapshot);
   const formats = { solutions: 'tsv', graph: 'ntriples' } as const;
   const { text } = writeAnswer(counted(result, count), formats, bounds);
-  // Nothing of the answer is kept.
   const reading = text[Symbol.asyncIterator]();
   while (!(await reading.next()).done);
-  yield finish(count.rows);
+}
+
+async function* only(text: string): AsyncGenerator<string> {
+  yield text;
 }
 
 function counted(result: Result, count: { rows: number }): Result {
@@ -86,45 +114,4 @@ async function* counting<T>(
     count.rows += rowsOf(item);
     yield item;
   }
-}
-
-const writers: Readonly<Record<ExplanationFormat, (explanation: Explanation) => string>> = {
-  json: explanation => `${JSON.stringify(explanation, null, 2)}\n`,
-  text: asText,
-};
-
-/** One line a step, each under the step that takes its rows, with the figures in columns before it. */
-function asText(explanation: Explanation): string {
-  const { engine, reason, plan, pushed = [], pushedMore, rows, milliseconds } = explanation;
-  const lines = [`engine ${engine} · ${rows} rows · ${milliseconds} ms`];
-  for (const name of explanation.unknownFunctions ?? [])
-    lines.push(`The function <${name}> is not known here: each expression with it is an error.`);
-  if (reason !== undefined) lines.push(`not native as a whole: ${reason}`);
-  if (plan) lines.push('', head, ...stepLines(plan));
-  if (reason !== undefined && pushed.length === 0) lines.push('No part of it was evaluated natively.');
-  for (const [at, part] of pushed.entries())
-    lines.push('', `evaluated natively, part ${at + 1}`, head, ...stepLines(part));
-  if (pushedMore !== undefined) lines.push('', `and ${pushedMore} more, for single solutions`);
-  return `${lines.join('\n')}\n`;
-}
-
-const columns = ['rows in', 'rows', 'expected', 'ms', 'own ms'] as const;
-const width = 10;
-const head = `${inColumns(columns)}  step`;
-
-function stepLines(step: StepReport, depth = 0): string[] {
-  const { name, detail, estimate, rowsIn, rows, milliseconds, ownMilliseconds, inputs } = step;
-  const expected = estimate === undefined ? '' : figure(estimate * rowsIn);
-  const figures = [String(rowsIn), String(rows), expected, figure(milliseconds), figure(ownMilliseconds)];
-  const line = `${inColumns(figures)}  ${'  '.repeat(depth)}${name}${detail === undefined ? '' : `  ${detail}`}`;
-  return [line, ...inputs.flatMap(input => stepLines(input, depth + 1))];
-}
-
-function inColumns(cells: readonly string[]): string {
-  return cells.map(cell => cell.padStart(width)).join('');
-}
-
-/** Whole from a hundred on, with three digits below. */
-function figure(value: number): string {
-  return value >= 100 ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }

@@ -1,5 +1,5 @@
 import type { SnapshotHandle } from '../store/snapshot.js';
-import type { ProblemKind, ProblemMembers } from '../errors.js';
+import type { Problem, ProblemKind, ProblemMembers } from '../errors.js';
 import type { Limits } from '../limits.js';
 import type { DefaultGraph } from './dataset.js';
 import type { AnswerFormats, ExplanationFormat } from './formats.js';
@@ -43,6 +43,7 @@ export interface QueryMessage {
   readonly bindings?: Readonly<Record<string, string>>;
   readonly formats: AnswerFormats;
   readonly explain?: ExplanationFormat;
+  readonly planOnly?: true;
 }
 
 /** Number of a query on its worker, from 1 on. */
@@ -57,8 +58,8 @@ export type ToWorker =
   | { readonly type: 'query'; readonly id: QueryId; readonly query: QueryMessage }
   /** There is room for one part more. */
   | { readonly type: 'more'; readonly id: QueryId }
-  /** Nobody waits for the answer any more. */
-  | { readonly type: 'stop'; readonly id: QueryId };
+  /** Nobody waits for the answer any more; or, with a reason, the query has to end, and its explanation is told. */
+  | { readonly type: 'stop'; readonly id: QueryId; readonly because?: Problem['words'] };
 
 /** What a worker says about a query; all but `working` and a part that is not the last end it. */
 export type AnswerMessage =
@@ -74,7 +75,7 @@ export type AnswerMessage =
   | {
       readonly type: 'problem';
       readonly kind: ProblemKind;
-      readonly detail: string;
+      readonly words: Problem['words'];
       readonly members: ProblemMembers;
       /** The stack of a fault of ours, for the log. */
       readonly fault?: string;

@@ -4,7 +4,7 @@ import { bindParameters } from './bind-parameters.js';
 import { graphsAsked } from './dataset.js';
 import type { Evaluator, Execution } from './evaluator.js';
 import { unknownFunctions } from './known-functions.js';
-import { NativeEngine, type NativeOptions } from './native/native-engine.js';
+import { NativeEngine, type NativeOptions, type NativeQuery } from './native/native-engine.js';
 import { ParseCache } from './parse-cache.js';
 import type { Result } from './result.js';
 
@@ -20,21 +20,25 @@ export class NativeEvaluator implements Evaluator {
   }
 
   async execute(execution: Execution, snapshot: Snapshot): Promise<Result> {
+    return this.#engine.execute(this.#read(execution), snapshot);
+  }
+
+  plan(execution: Execution, snapshot: Snapshot): void {
+    this.#engine.plan(this.#read(execution), snapshot);
+  }
+
+  #read(execution: Execution): NativeQuery {
     const { text, dataset, bindings, turn, memory, profiler } = execution;
     const query = this.#queries.parse(text);
     const asked = graphsAsked(dataset, query.dataset);
     profiler?.missed(unknownFunctions(query.algebra));
-    const algebra = bindParameters(query.algebra, bindings ?? {});
-    return this.#engine.execute(
-      {
-        algebra,
-        baseIRI: query.baseIRI,
-        ...(asked ? { dataset: asked } : {}),
-        ...(turn ? { turn } : {}),
-        ...(memory ? { memory } : {}),
-        ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),
-      },
-      snapshot,
-    );
+    return {
+      algebra: bindParameters(query.algebra, bindings ?? {}),
+      baseIRI: query.baseIRI,
+      ...(asked ? { dataset: asked } : {}),
+      ...(turn ? { turn } : {}),
+      ...(memory ? { memory } : {}),
+      ...(profiler ? { step: profiler.step, planned: profiler.planned } : {}),
+    };
   }
 }

@@ -102,9 +102,17 @@ function scopeFault(text: string, baseIRI: string): Problem | undefined {
   return undefined;
 }
 
+/** An update came. */
+export function noUpdates(): Problem {
+  return new Problem('refused', {
+    en: 'This endpoint answers queries only. It does not take SPARQL Update.',
+    fr: "Ce point d'accès ne répond qu'aux requêtes. Il n'admet pas SPARQL Update.",
+  });
+}
+
 function refusedUpdate(hasOperation: boolean): Problem {
   return hasOperation
-    ? new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.')
+    ? noUpdates()
     : new Problem('bad-request', 'The query is empty. Put a SELECT, ASK, CONSTRUCT or DESCRIBE query in it.');
 }
 

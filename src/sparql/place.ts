@@ -1,3 +1,4 @@
+import type { QueryId } from './messages.js';
 import type { QueryWorker } from './query-worker.js';
 
 /** Where a query may run. */
@@ -12,3 +13,12 @@ export interface Place {
  * it is no light one, and is to be asked again where there is a place for it.
  */
 export type StayEnd = 'done' | 'unsupported' | 'lost' | 'tried';
+
+/** A query on a worker. */
+export interface Stay {
+  readonly worker: QueryWorker;
+  readonly end: (end: StayEnd) => void;
+  id: QueryId;
+  mayStay: (() => boolean) | undefined;
+  isLight: boolean;
+}

@@ -36,6 +36,11 @@ export class Profiler {
     else this.#unseen += 1;
   };
 
+  /** Whether anything of the query has a plan. */
+  get isPlanned(): boolean {
+    return this.#plans.length > 0;
+  }
+
   /** Told why the query as a whole is not evaluated natively. */
   handOver(reason = 'The native engine was not asked.'): void {
     this.#reason = reason;

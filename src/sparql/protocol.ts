@@ -1,7 +1,8 @@
-import { Problem } from '../errors.js';
+import { Problem, type Words } from '../errors.js';
 import { isAbsoluteIri } from '../rdf/absolute-iri.js';
 import { formatsCalled } from './format-names.js';
 import type { DatasetClause } from './dataset.js';
+import { noUpdates } from './parse.js';
 
 /** A query operation as the SPARQL 1.1 Protocol carries it (section 2.1). */
 export interface ProtocolQuery {
@@ -9,9 +10,17 @@ export interface ProtocolQuery {
   readonly dataset?: DatasetClause;
   /** `format=csv`, or what else clients call that parameter: a wish that wins over the Accept header. */
   readonly format?: string;
-  /** `explain=1`: how the query is evaluated is asked for, instead of its answer. */
-  readonly explain?: true;
+  /** How the query is evaluated is asked for, instead of its answer. */
+  readonly explain?: Explaining;
 }
+
+/** `explain=1` runs a query and tells what was done; `explain=plan` tells what would be. */
+export type Explaining = 'run' | 'plan';
+
+const explaining: ReadonlyMap<string, Explaining> = new Map([
+  ['1', 'run'],
+  ['plan', 'plan'],
+]);
 
 /** The three ways to send a query. The body is a form's text for `form`, the query itself for `direct`. */
 export interface ProtocolRequest {
@@ -29,14 +38,20 @@ const formatParameters = ['format', 'output', 'results'];
  */
 export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery {
   const all = via === 'form' ? new URLSearchParams([...url, ...new URLSearchParams(body)]) : url;
-  if (all.has('update'))
-    throw new Problem('refused', 'This endpoint answers queries only. It does not take SPARQL Update.');
+  if (all.has('update')) throw noUpdates();
   const texts = via === 'direct' ? [body, ...all.getAll('query')] : all.getAll('query');
   const [text] = texts;
   if (text === undefined)
-    throw parameterProblem('query', 'The parameter "query" is missing. Put a SPARQL query in it.');
+    throw parameterProblem('query', {
+      en: 'The parameter "query" is missing. Put a SPARQL query in it.',
+      fr: 'Le paramètre « query » manque. Mettez-y une requête SPARQL.',
+    });
   // Section 2.1: "exactly 1" query string.
-  if (texts.length > 1) throw parameterProblem('query', 'There is more than one query. Send exactly one.');
+  if (texts.length > 1)
+    throw parameterProblem('query', {
+      en: 'There is more than one query. Send exactly one.',
+      fr: "Il y a plus d'une requête. Envoyez-en une seule.",
+    });
   const dataset = { default: graphs(all, 'default-graph-uri'), named: graphs(all, 'named-graph-uri') };
   const format = askedFormat(all);
   const explain = asksToExplain(all);
@@ -49,17 +64,19 @@ export function readProtocol({ via, url, body }: ProtocolRequest): ProtocolQuery
 }
 
 /**
- * Whether `explain=1` is among the parameters.
+ * What `explain` asks for; undefined when it is not among the parameters.
  * @throws Problem `bad-request` for another value, or more than one
  */
-export function asksToExplain(parameters: URLSearchParams): boolean {
-  const values = parameters.getAll('explain');
-  if (values.some(value => value !== '1') || values.length > 1)
-    throw parameterProblem(
-      'explain',
-      'The parameter "explain" takes 1, once: how the query is evaluated is then told.',
-    );
-  return values.length === 1;
+export function asksToExplain(parameters: URLSearchParams): Explaining | undefined {
+  const [value, ...others] = parameters.getAll('explain');
+  if (value === undefined) return undefined;
+  const asked = explaining.get(value);
+  if (asked === undefined || others.length > 0)
+    throw parameterProblem('explain', {
+      en: 'The parameter "explain" takes, once, 1 (how the query is evaluated is told) or plan (without running it).',
+      fr: 'Le paramètre « explain » attend, une fois, 1 (dire comment la requête est évaluée) ou plan (sans la lancer).',
+    });
+  return asked;
 }
 
 /** The format that is asked for by name. What only others' parameters ask for is obeyed if it is known. */
@@ -78,10 +95,13 @@ function graphs(parameters: URLSearchParams, name: string): string[] {
   const values = parameters.getAll(name).filter(value => value !== '');
   const faulty = values.find(value => !isAbsoluteIri(value));
   if (faulty !== undefined)
-    throw parameterProblem(name, `"${faulty}" is not an absolute IRI. Name a graph of this register.`);
+    throw parameterProblem(name, {
+      en: `"${faulty}" is not an absolute IRI. Name a graph of this register.`,
+      fr: `« ${faulty} » n'est pas un IRI absolu. Nommez un graphe de ce registre.`,
+    });
   return values;
 }
 
-function parameterProblem(parameter: string, detail: string): Problem {
+function parameterProblem(parameter: string, detail: Words): Problem {
   return new Problem('bad-request', detail, { parameter });
 }

@@ -10,19 +10,22 @@ type ProblemMessage = Extract<AnswerMessage, { type: 'problem' }>;
  */
 export function messageOf(error: unknown): ProblemMessage {
   if (error instanceof Problem) {
-    const { kind, message, members } = error;
-    return { type: 'problem', kind, detail: message, members };
+    const { kind, words, members } = error;
+    return { type: 'problem', kind, words, members };
   }
   // The query was told to stop, and nobody reads what becomes of it.
   if (error instanceof Error && error.name === 'AbortError')
-    return { type: 'problem', kind: 'unavailable', detail: 'The query was stopped.', members: {} };
-  const detail = 'The query stopped on a fault of the server, which was logged.';
-  return { type: 'problem', kind: 'internal', detail, members: {}, fault: stackOf(error) };
+    return { type: 'problem', kind: 'unavailable', words: { en: 'The query was stopped.' }, members: {} };
+  const words = {
+    en: 'The query stopped on a fault of the server, which was logged.',
+    fr: "La requête s'est arrêtée sur une faute du serveur, qui a été notée.",
+  };
+  return { type: 'problem', kind: 'internal', words, members: {}, fault: stackOf(error) };
 }
 
 /** The problem that a message tells of. A fault is its cause, for the log. */
-export function problemOf({ kind, detail, members, fault }: ProblemMessage): Problem {
-  const problem = new Problem(kind, detail, members);
+export function problemOf({ kind, words, members, fault }: ProblemMessage): Problem {
+  const problem = new Problem(kind, words, members);
   if (fault !== undefined) problem.cause = Object.assign(new Error('Fault of a query.'), { stack: fault });
   return problem;
 }

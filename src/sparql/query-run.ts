@@ -1,13 +1,13 @@
 import { clientGone, type Problem } from '../errors.js';
 import type { SnapshotHandle } from '../store/snapshot.js';
-import { AnswerParts } from './answer-parts.js';
+import { AnswerParts, onlyPart } from './answer-parts.js';
 import { Cost } from './cost.js';
 import { Deadline } from './deadline.js';
 import type { Answer, Asked } from './engine.js';
-import type { AnswerMessage, QueryId, QueryMessage } from './messages.js';
-import type { Place, StayEnd } from './place.js';
+import type { AnswerMessage, QueryMessage } from './messages.js';
+import type { Place, Stay, StayEnd } from './place.js';
 import { problemOf } from './query-fault.js';
-import type { Loss, QueryWorker, Receiver } from './query-worker.js';
+import type { Loss, Receiver } from './query-worker.js';
 import { brokenOff, costsTwice, deathOf, timeLimit } from './stop-problems.js';
 import type { UnsentBuffer } from './unsent-buffer.js';
 
@@ -19,14 +19,6 @@ export interface RunOptions {
 
 /** How long a query may go on after it was told to stop. One that computes without a pause does not hear of it. */
 const stopMs = 500;
-
-interface Stay {
-  readonly worker: QueryWorker;
-  readonly end: (end: StayEnd) => void;
-  id: QueryId;
-  mayStay: (() => boolean) | undefined;
-  isLight: boolean;
-}
 
 /** One query, from its first worker to the last part of its answer. */
 export class QueryRun implements Receiver {
@@ -43,6 +35,8 @@ export class QueryRun implements Receiver {
   #isSettled = false;
   #crashes = 0;
   #costsTwice = false;
+  /** Whether its explanation was asked for before it came to its end. */
+  #isCutShort = false;
   #mediaType: string | undefined;
   #stay: Stay | undefined;
   #killer: NodeJS.Timeout | undefined;
@@ -60,7 +54,9 @@ export class QueryRun implements Receiver {
       this.#reject = reject;
     });
     this.#deadline = new Deadline(timeoutMs, () => {
-      this.#stop(timeLimit(timeoutMs));
+      const problem = timeLimit(timeoutMs);
+      if (query.explain) this.#endExplained(problem);
+      else this.#stop(problem);
     });
     this.#parts = new AnswerParts(unsent, {
       more: () => {
@@ -154,7 +150,7 @@ export class QueryRun implements Receiver {
     if (!this.#isSettled) {
       if (isLast) this.#settle();
       if (isLast && this.#mediaType === undefined)
-        this.#begin({ mediaType, body: only(bytes), whole: bytes });
+        this.#begin({ mediaType, body: onlyPart(bytes), whole: bytes });
       else {
         this.#mediaType = mediaType;
         this.#parts.add(bytes, isLast);
@@ -162,7 +158,14 @@ export class QueryRun implements Receiver {
         if (isLast || this.hasPlace) this.#beginInParts();
       }
     }
-    if (isLast) this.#leave('done');
+    if (isLast) this.#end();
+  }
+
+  #end(): void {
+    const worker = this.#stay?.worker;
+    this.#leave('done');
+    // Comunica does not hear that it has to stop while it works on what it has.
+    if (this.#isCutShort && worker?.kind === 'complete') void worker.kill();
   }
 
   /** What is tried is told of to nobody, so that it can be asked again. */
@@ -204,6 +207,17 @@ export class QueryRun implements Receiver {
     if (worker) this.#killer = setTimeout(() => void worker.kill(), stopMs);
   }
 
+  /** Has the worker tell what the query has done until now, unless it takes too long even for that. */
+  #endExplained(problem: Problem): void {
+    this.#costsTwice = true;
+    this.#isCutShort = true;
+    const stay = this.#stay;
+    stay?.worker.send({ type: 'stop', id: stay.id, because: problem.words });
+    this.#killer = setTimeout(() => {
+      this.#stop(problem);
+    }, stopMs);
+  }
+
   #send(type: 'more' | 'stop'): void {
     if (this.#stay) this.#stay.worker.send({ type, id: this.#stay.id });
   }
@@ -231,8 +245,4 @@ export class QueryRun implements Receiver {
     this.#stay = undefined;
     stay?.end(this.#isSettled ? 'done' : end);
   }
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

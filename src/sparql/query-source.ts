@@ -15,6 +15,8 @@ export type Planner = (operation: Algebra.Operation, names: readonly string[]) =
 export interface RunListener {
   /** Told of each plan that is to run. */
   readonly running?: (plan: Plan) => void;
+  /** Told of the plan of each part that is taken out of the query. */
+  readonly handedOver?: (plan: Plan) => void;
   /** Of the query among those of its thread. */
   readonly turn?: Turn | undefined;
 }
@@ -69,6 +71,7 @@ export class NativeSource implements IQuerySource, NativeParts {
   }
 
   handOver(operation: Algebra.Operation): Algebra.Operation {
+    this.listener.handedOver?.(this.plan(operation, namesOf(operation)));
     return assignOperationSource(this.#factory.createSlice(operation, 0), this.#wrapper);
   }
 

@@ -70,9 +70,10 @@ export class QueryWorker {
   #silentMs = 0;
 
   constructor(
-    { kind, settings, heapMb, memory, script = new URL('./worker.js', import.meta.url) }: WorkerOptions,
+    private readonly options: WorkerOptions,
     private readonly listener: WorkerListener,
   ) {
+    const { kind, settings, heapMb, memory, script = new URL('./worker.js', import.meta.url) } = options;
     const share = memory?.open();
     const own = { kind, pulse: this.#pulse.memory, ...(share ? { share } : {}) };
     const setup: WorkerSetup = { ...settings, ...own };
@@ -91,6 +92,10 @@ export class QueryWorker {
         if (share) memory?.close(share);
         this.#end();
       });
+  }
+
+  get kind(): WorkerKind {
+    return this.options.kind;
   }
 
   /** How many queries it runs. */

@@ -56,7 +56,7 @@ export function serveQueries(port: MessagePort, setup: WorkerSetup, evaluator: E
         running.get(message.id)?.goOn();
         break;
       case 'stop':
-        running.get(message.id)?.stop();
+        running.get(message.id)?.stop(message.because);
         break;
     }
   });

@@ -44,6 +44,16 @@ describe('explain=1', () => {
     assert.match(text, /^engine native/);
   });
 
+  it('tells the plan alone with explain=plan', async () => {
+    for (const path of [sparqlPath(query, { explain: 'plan' }), `${question}?explain=plan`]) {
+      const answer = await ask(path, 'application/json');
+      assert.equal(answer.status, 200);
+      const { engine, plan, rows } = JSON.parse(answer.text) as Explanation;
+      assert.deepEqual([engine, rows], ['native', undefined]);
+      assert.ok(plan && plan.inputs.length > 0);
+    }
+  });
+
   it('explains the questions of the register with their parameters', async () => {
     const answer = await ask(`${question}?explain=1`, 'application/json');
     assert.equal(answer.status, 200);

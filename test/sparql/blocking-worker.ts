@@ -20,6 +20,9 @@ const evaluator: Evaluator = {
     if (how === 'works') await readAll(inTurns(milliseconds(Number(ms)), execution.turn));
     return engine.execute(execution, snapshot);
   },
+  plan: (execution, snapshot) => {
+    engine.plan(execution, snapshot);
+  },
 };
 
 function* milliseconds(count: number): Generator<number> {

@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
 import type { Explanation } from '../../src/sparql/explanation.js';
+import type { StepReport } from '../../src/sparql/native/explain.js';
 import { namedNode } from '../../src/rdf/terms.js';
 import { assertProblem } from '../support/problems.js';
 import { notNative } from './not-native.js';
-import { endless, light, TestPool, textOf } from './pools.js';
+import { deaf, endless, light, TestPool, textOf } from './pools.js';
 
 const mixed = `SELECT ?s { ?s <http://e/p> ?o ; ?p ?o FILTER(?o < 3) FILTER(REGEX(STR(?s), STR(?o)) && ${notNative('o')}) }`;
+
+/** What has no solution, and takes for ever to find out. */
+const notDone = '?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c + ?f + ?i > 1000000)';
+
+function stepsOf(step: StepReport | undefined): StepReport[] {
+  return step ? [step, ...step.inputs.flatMap(stepsOf)] : [];
+}
 
 describe('explanations by a pool', () => {
   let test: TestPool;
@@ -50,6 +58,21 @@ describe('explanations by a pool', () => {
     );
   });
 
+  it('tell a plan without running it, in no time', async () => {
+    for (const text of [endless, `ASK { ${notDone} }`, `CONSTRUCT { ?a ?b ?c } { ${notDone} }`, mixed]) {
+      const planned = JSON.parse(
+        await test.text({ text, explain: 'json', planOnly: true, formats: {} }),
+      ) as Explanation;
+      assert.equal(planned.engine, text === mixed ? 'comunica' : 'native');
+      assert.deepEqual([planned.rows, planned.milliseconds], [undefined, undefined]);
+      const steps = stepsOf(planned.plan ?? planned.pushed?.[0]);
+      assert.ok(steps.length >= 2, text);
+      for (const step of steps) assert.equal(step.rows, undefined);
+    }
+    const lines = await test.text({ text: endless, explain: 'text', planOnly: true, formats: {} });
+    assert.match(lines, /^engine native · not run\n\n +expected {2}step\n/);
+  });
+
   it('are lines for people, too', async () => {
     const answer = await test.ask({ text: mixed, explain: 'text', formats: {} });
     assert.equal(answer.mediaType, 'text/plain');
@@ -70,7 +93,7 @@ describe('explanations by a pool', () => {
     assert.equal(await rowsOf({ dataset: { default: ['http://e/none'], named: [] } }), 0);
   });
 
-  it('are refused, and stopped, as the query would be', async () => {
+  it('are refused as the query would be, and tell what was done when it is stopped', async () => {
     await assertProblem(() => explained('SELECT'), 'syntax-error', /./);
     const bounded = new TestPool({
       timeoutMs: 1_000,
@@ -78,8 +101,25 @@ describe('explanations by a pool', () => {
     });
     const ask = (text: string) => bounded.text({ text, explain: 'json', formats: {} });
     try {
-      await assertProblem(() => ask('SELECT * { ?s ?p ?o }'), 'size-limit', /10 rows/);
-      await assertProblem(() => ask(endless), 'time-limit', /stopped after 1 s/);
+      for (const [text, reason] of [
+        ['SELECT * { ?s ?p ?o }', /10 rows/],
+        [endless, /stopped after 1 s/],
+        [`ASK { ${notDone} }`, /stopped after 1 s/],
+        [`SELECT (COUNT(*) AS ?n) { ${notDone} FILTER ${notNative('a')} }`, /stopped after 1 s/],
+      ] as const) {
+        const { stopped, plan, pushed = [], milliseconds } = JSON.parse(await ask(text)) as Explanation;
+        assert.match(stopped ?? '', reason);
+        assert.ok(milliseconds > 0 && milliseconds < 2_000, String(milliseconds));
+        assert.ok(
+          stepsOf(plan ?? pushed[0]).some(({ rows }) => rows > 10),
+          text,
+        );
+      }
+      await assertProblem(
+        () => bounded.text({ text: deaf, explain: 'json', formats: {} }),
+        'time-limit',
+        /./,
+      );
     } finally {
       await bounded.pool.close();
     }

@@ -137,12 +137,12 @@ describe('readProtocol', () => {
   });
 
   it('takes the wish for an explanation, and no other value for it', async () => {
-    assert.deepEqual(readProtocol(request('get', { query, explain: '1' })), { text: query, explain: true });
+    assert.deepEqual(readProtocol(request('get', { query, explain: '1' })), { text: query, explain: 'run' });
     for (const value of ['', '0', 'yes']) {
       const { members } = await assertProblem(
         () => readProtocol(request('get', { query, explain: value })),
         'bad-request',
-        /takes 1, once/,
+        /takes, once, 1 .* or plan/,
       );
       assert.deepEqual(members, { parameter: 'explain' });
     }

@@ -53,9 +53,11 @@ export function queryRoutes(context: HttpContext): Router {
       response.vary('Accept-Language');
       const reader = readerOf(languageOf(request), context);
       const read = readArguments(query, parametersOf(request), reader);
-      if (asksToExplain(parametersOf(request))) {
+      const explaining = asksToExplain(parametersOf(request));
+      if (explaining) {
         const format = explanationFormat(request, parametersOf(request).get('format') ?? undefined);
-        await sendAnswer({ text: query.text, bindings: read.terms, formats: {}, explain: format }, exchange);
+        const asked = { text: query.text, bindings: read.terms, formats: {}, explain: format };
+        await sendAnswer({ ...asked, ...(explaining === 'plan' ? { planOnly: true } : {}) }, exchange);
         return;
       }
       const formats = chosenFormats(query, extension, request);

@@ -77,7 +77,7 @@ async function answer(protocol: ProtocolRequest, exchange: Exchange): Promise<vo
   const { format, explain, ...query } = readProtocol(protocol);
   if (explain) {
     const asked = { ...query, formats: {}, explain: explanationFormat(exchange.request, format) };
-    await sendAnswer(asked, exchange);
+    await sendAnswer({ ...asked, ...(explain === 'plan' ? { planOnly: true } : {}) }, exchange);
     return;
   }
   const formats = format === undefined ? acceptedFormats(exchange.request) : namedFormat(format);

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import type { Algebra } from '@traqula/algebra-transformations-1-2';
+import { algebraUtils, type Algebra } from '@traqula/algebra-transformations-1-2';
 import { standardLimits, type Limits } from '../../limits.js';
 import type { Snapshot } from '../../store/snapshot.js';
 import type { DefaultGraph } from '../dataset.js';
@@ -50,13 +50,7 @@ export class NativeEngine {
    */
   async execute(query: NativeQuery, snapshot: Snapshot): Promise<Result> {
     const { algebra, turn } = query;
-    const { defaultGraph, memoryBound, limits = standardLimits } = this.options;
-    const { memory = new Memory(memoryBound) } = query;
-    const plan = (input: Algebra.Operation, names: readonly string[]) => {
-      const planned = planQuery(input, names, { ...query, defaultGraph, memory, limits, snapshot });
-      query.planned?.(planned.root);
-      return planned;
-    };
+    const plan = this.#plannerOf(query, snapshot);
     switch (algebra.type) {
       case 'ask':
         return { type: 'boolean', value: await hasSolution(plan(algebra.input, []), turn) };
@@ -72,6 +66,36 @@ export class NativeEngine {
         return { type: 'solutions', variables: names, cells };
       }
     }
+  }
+
+  /**
+   * Makes the plan of a query, of which `planned` is told.
+   * @throws as `execute` before it gives anything
+   */
+  plan(query: NativeQuery, snapshot: Snapshot): void {
+    this.#plannerOf(query, snapshot)(...patternOf(query.algebra)).memory.end();
+  }
+
+  #plannerOf(query: NativeQuery, snapshot: Snapshot) {
+    const { defaultGraph, memoryBound, limits = standardLimits } = this.options;
+    const { memory = new Memory(memoryBound) } = query;
+    return (input: Algebra.Operation, names: readonly string[]): Plan => {
+      const planned = planQuery(input, names, { ...query, defaultGraph, memory, limits, snapshot });
+      query.planned?.(planned.root);
+      return planned;
+    };
+  }
+}
+
+/** The pattern of a query, and the variables that are asked of it. */
+function patternOf(algebra: Algebra.Operation): [pattern: Algebra.Operation, names: readonly string[]] {
+  switch (algebra.type) {
+    case 'ask':
+    case 'construct':
+    case 'describe':
+      return [algebra.input, algebraUtils.inScopeVariables(algebra.input).map(({ value }) => value)];
+    default:
+      return [algebra, projectedNames(algebra)];
   }
 }
 

@@ -121,7 +121,8 @@ export class QueryTurn implements Turn {
   }
 
   async pause(): Promise<void> {
-    await this.turns.give(this);
+    // One that was stopped may have left already: it takes no turn from others.
+    if (!this.#isStopped) await this.turns.give(this);
     if (this.#isStopped) throw new Error('Nobody waits for the answer any more.');
   }
 
