@@ -1,7 +1,15 @@
-import type { Explanation } from './explanation.js';
 import type { ExplanationFormat } from './formats.js';
 import type { StepReport } from './native/explain.js';
 import type { QueryProfile } from './profile.js';
+
+/** How a query was evaluated, how many rows its answer has, and how long it took to read. */
+export interface Explanation extends QueryProfile {
+  /** Rows of a table, triples of a graph before equal ones are one, 1 for a truth value. */
+  readonly rows: number;
+  readonly milliseconds: number;
+  /** Why it was stopped; the rest tells what was done until then. */
+  readonly stopped?: string;
+}
 
 /** A step of a plan that was not run. */
 export interface PlannedStep extends Pick<StepReport, 'name' | 'detail' | 'estimate'> {

@@ -1,20 +1,11 @@
 import { Problem } from '../errors.js';
 import type { Snapshot } from '../store/snapshot.js';
 import type { Evaluator, Execution } from './evaluator.js';
-import { planOf, writers, writersOfPlans } from './explanation-text.js';
+import { planOf, writers, writersOfPlans, type Explanation } from './explanation-text.js';
 import { explanationFormats, type ExplanationFormat } from './formats.js';
-import { Profiler, type QueryProfile } from './profile.js';
+import { Profiler } from './profile.js';
 import type { Result } from './result.js';
 import { writeAnswer, type WritingBounds, type WrittenAnswer } from './write-answer.js';
-
-/** How a query was evaluated, how many rows its answer has, and how long it took to read. */
-export interface Explanation extends QueryProfile {
-  /** Rows of a table, triples of a graph before equal ones are one, 1 for a truth value. */
-  readonly rows: number;
-  readonly milliseconds: number;
-  /** Why it was stopped; the rest tells what was done until then. */
-  readonly stopped?: string;
-}
 
 /** What is asked of an explanation. */
 interface Asked {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Explanation } from '../../src/sparql/explanation.js';
+import type { Explanation } from '../../src/sparql/explanation-text.js';
 import { browserAccepts, mediaType, sparqlPath } from '../support/http.js';
 import { sharedServer, type Server } from '../support/server.js';
 

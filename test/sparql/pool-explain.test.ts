@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Explanation } from '../../src/sparql/explanation.js';
+import type { Explanation } from '../../src/sparql/explanation-text.js';
 import type { StepReport } from '../../src/sparql/native/explain.js';
 import { namedNode } from '../../src/rdf/terms.js';
 import { assertProblem } from '../support/problems.js';
