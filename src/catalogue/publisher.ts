@@ -37,6 +37,21 @@ export type PublisherType = keyof typeof types;
 const scheme = namedNode('http://purl.org/adms/publishertype/1.0');
 const team: Phrase = { fr: "L'équipe de Communaux", en: 'The Communaux team' };
 
+/** Whom readers and machines may turn to: the publisher, or the team with the pages of the instance. */
+export function contactPoint({ name, email, page }: Publisher, base: string): ContactPoint {
+  return {
+    name: name === undefined ? team : { fr: name, en: name },
+    page: page ?? `${base}/about`,
+    ...(email === undefined ? {} : { email }),
+  };
+}
+
+interface ContactPoint {
+  readonly name: Phrase;
+  readonly page: string;
+  readonly email?: string;
+}
+
 /** Who publishes and whom to write to, under the IRIs given. */
 export function publisherQuads(
   {
@@ -44,9 +59,11 @@ export function publisherQuads(
     publisher,
     contact,
   }: { readonly base: string; readonly publisher: string; readonly contact: string },
-  { name, type, email, page }: Publisher,
+  who: Publisher,
 ): Quad[] {
-  const names = texts(name === undefined ? team : { fr: name, en: name });
+  const { type, email, page } = who;
+  const point = contactPoint(who, base);
+  const names = texts(point.name);
   const home = namedNode(page ?? `${base}/`);
   const mailbox = email === undefined ? [] : namedNode(`mailto:${email}`);
   return [
@@ -61,7 +78,7 @@ export function publisherQuads(
       'rdf:type': [named('vcard:Kind'), named('vcard:Organization')],
       'vcard:fn': names,
       'vcard:hasEmail': mailbox,
-      'vcard:hasURL': namedNode(page ?? `${base}/about`),
+      'vcard:hasURL': namedNode(point.page),
     }),
     ...describe(home, { 'rdf:type': named('foaf:Document') }),
     ...(type === undefined ? [] : typeQuads(type)),

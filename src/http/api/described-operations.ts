@@ -47,7 +47,7 @@ const others: readonly Operation[] = [
       'application/vnd.oai.openapi+json': {
         type: 'object',
         required: ['openapi', 'info', 'paths'],
-        properties: { openapi: { type: 'string' } },
+        properties: { openapi: text, info: object, paths: object },
       },
     },
     examples: [{ path: '/api/openapi.json' }],
@@ -126,10 +126,18 @@ function questionOperation({ name, header, family }: QueryFile): Operation {
     path: `/queries/${name}`,
     topic: 'questions',
     summary: { fr: header.summary_fr ?? header.summary, en: header.summary },
+    ...described(header),
     parameters: [...Object.entries(header.parameters).map(questionParameter), format],
     answers: family === 'graph' ? graphAnswers : solutionAnswers,
     examples: [{ path: `/queries/${name}?format=${family === 'graph' ? 'jsonld' : 'json'}` }],
   };
+}
+
+function described({
+  description: en,
+  description_fr: fr = en,
+}: QueryFile['header']): Pick<Operation, 'description'> {
+  return en === undefined || fr === undefined ? {} : { description: { fr, en } };
 }
 
 function questionParameter([name, parameter]: [string, QueryParameter]): Parameter {

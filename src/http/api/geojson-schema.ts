@@ -7,8 +7,9 @@ const position: Schema = {
     { type: 'number', minimum: -180, maximum: 180 },
     { type: 'number', minimum: -90, maximum: 90 },
   ],
-  items: false,
+  items: { type: 'number' },
   minItems: 2,
+  maxItems: 2,
 };
 
 function geometry(type: string, coordinates: Schema): Schema {

@@ -1,4 +1,6 @@
 import { licenceFor, licenceOf } from '../../catalogue/licences.js';
+import { contactPoint } from '../../catalogue/publisher.js';
+import { apiTopicWords } from '../../pages/messages.js';
 import { facetCounts } from '../../register/facet-values.js';
 import type { Facet } from '../../register/facets.js';
 import { knownValues } from '../../register/known-values.js';
@@ -7,7 +9,7 @@ import type { HttpContext } from '../context.js';
 import { reference } from './context-keys.js';
 import { describedOperations } from './described-operations.js';
 import { featureCollection } from './geojson-schema.js';
-import { apiOperations, topics, type Operation } from './operations.js';
+import { apiOperations, topics, type Operation, type Topic } from './operations.js';
 import type { Parameter, Schema } from './parameters.js';
 import { schemasOf } from './schemas.js';
 
@@ -75,10 +77,13 @@ export async function openApi(context: HttpContext): Promise<object> {
         '`startMonth`, `startYear`. Unknown parameters and values are refused with status 400.',
       ].join('\n'),
       version: '1',
+      contact: contactOf(context),
       license: { name: licence.name, url: licence.page },
     },
     servers: [{ url: register.identifiers.base }],
-    tags: topics.map(name => ({ name })),
+    // Nothing here asks for a name or a key.
+    security: [],
+    tags: topics.map(name => ({ name, description: introductionTo(name) })),
     paths,
     components: {
       schemas: { ...(await schemasOf(register)), FeatureCollection: featureCollection },
@@ -93,6 +98,16 @@ export async function openApi(context: HttpContext): Promise<object> {
   };
 }
 
+function introductionTo(topic: Topic): string {
+  return apiTopicWords('en', topic).introduction;
+}
+
+/** Whom to write to about the API: who keeps the register. */
+function contactOf({ publisher, register }: HttpContext): object {
+  const { name, page, email } = contactPoint(publisher, register.identifiers.base);
+  return { name: name.en, url: page, ...(email === undefined ? {} : { email }) };
+}
+
 /** The parameters of lists and records, which many operations take; the first of a name stands for all. */
 function sharedParameters(operations: readonly FilledOperation[]): ReadonlyMap<string, FilledParameter> {
   const api = operations.filter(({ topic }) => ['records', 'lists', 'files'].includes(topic));
@@ -105,11 +120,12 @@ function toOperation(
   operation: Omit<FilledOperation, 'path'>,
   shared: ReadonlyMap<string, FilledParameter>,
 ): object {
-  const { id, topic, summary, parameters, answers, status = 200, examples } = operation;
+  const { id, topic, summary, description, parameters, answers, status = 200, examples } = operation;
   return {
     operationId: id,
     tags: [topic],
     summary: summary.en,
+    description: description?.en ?? introductionTo(topic),
     parameters: parameters.map(parameter => {
       const { component } = parameter;
       const known = shared.get(component)?.description.en === parameter.description.en;

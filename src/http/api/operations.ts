@@ -35,6 +35,8 @@ export interface Operation {
   readonly path: string;
   readonly topic: Topic;
   readonly summary: Phrase;
+  /** What there is to know besides; absent: what is said of its topic. */
+  readonly description?: Phrase;
   readonly parameters: readonly Parameter[];
   /** What it answers, by media type. */
   readonly answers: Readonly<Record<string, Schema>>;

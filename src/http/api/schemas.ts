@@ -49,6 +49,7 @@ const general: Readonly<Record<string, Schema>> = {
   Context: {
     description: 'The JSON-LD context: its address, or the context itself.',
     type: ['string', 'object', 'array'],
+    items: { type: ['string', 'object'] },
   },
   Incoming: {
     type: 'object',
