@@ -85,11 +85,22 @@ const used: Readonly<Record<string, Table>> = {
  * West, south, east, north and centre of the places. The box is a polygon in WKT without a reference system and the
  * centre in GML: udata reads polygons only, and passes over GML without a word.
  */
-const extents: Readonly<Record<string, { box: readonly [number, number, number, number]; centre: string }>> =
-  {
-    FRA: { box: [-5.15, 41.33, 9.57, 51.09], centre: '2.21 46.21' },
-    EUROPE: { box: [-25, 34, 45, 72], centre: '10 53' },
-  };
+const extents = {
+  FRA: { box: [-5.15, 41.33, 9.57, 51.09], centre: '2.21 46.21' },
+  EUROPE: { box: [-25, 34, 45, 72], centre: '10 53' },
+} as const satisfies Record<string, { box: readonly [number, number, number, number]; centre: string }>;
+
+/** A place that a dataset is about, as it stands in one of the tables. */
+export type AuthorityPlace = readonly [table: 'country' | 'continent', code: keyof typeof extents];
+
+/** West, south, east and north of a place. */
+export function extentOfPlace([, code]: AuthorityPlace) {
+  return extents[code].box;
+}
+
+export function placeName([table, code]: AuthorityPlace): Phrase {
+  return used[table]?.concepts[code] ?? { fr: code, en: code };
+}
 
 /**
  * Every concept that the catalogue points to, with its class, label and scheme: the shapes of DCAT-AP look for them
@@ -112,9 +123,13 @@ export function authorityConcepts(): Quad[] {
   ]);
 }
 
+function isPlace(code: string): code is keyof typeof extents {
+  return Object.hasOwn(extents, code);
+}
+
 function extentFacts(code: string, type: string): Facts {
+  if (type !== 'dct:Location' || !isPlace(code)) return {};
   const extent = extents[code];
-  if (!extent || type !== 'dct:Location') return {};
   const [west, south, east, north] = extent.box;
   const corners = [
     [west, south],

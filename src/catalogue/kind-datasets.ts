@@ -1,5 +1,6 @@
 import type { Kind } from '../register/kinds.js';
 import type { Language } from '../register/text.js';
+import type { AuthorityPlace } from './authority.js';
 import type { Phrase } from './statements.js';
 
 /** What a dataset says of the records of one kind; the rest follows from the kind. */
@@ -12,7 +13,7 @@ export interface DescribedKind {
   /** Codes of the EU data themes. */
   readonly themes: readonly ('GOVE' | 'REGI' | 'TECH')[];
   /** One place each: udata refuses polygons that overlap. Absent: Europe. */
-  readonly place?: readonly [table: 'country' | 'continent', code: 'FRA' | 'EUROPE'];
+  readonly place?: AuthorityPlace;
 }
 
 const france = ['country', 'FRA'] as const;

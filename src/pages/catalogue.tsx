@@ -8,6 +8,7 @@ import { Layout } from './layout.js';
 import { fileHref } from './links.js';
 import { say } from './messages.js';
 import type { Page } from './page.js';
+import { StructuredData } from './structured-data.js';
 import { ShowDate, ShowText } from './text.js';
 
 /** A file of a dataset; paths are relative to the base IRI. */
@@ -42,6 +43,8 @@ export interface CatalogueView {
   readonly datasets: readonly DatasetView[];
   readonly services: readonly ServiceView[];
   readonly formats: readonly Format[];
+  /** For search engines. */
+  readonly structured: Readonly<Record<string, unknown>>;
 }
 
 /** What can be downloaded, queried and harvested. */
@@ -74,6 +77,7 @@ export function CataloguePage({ page }: { readonly page: Page<CatalogueView> }) 
         <p>{say(lang, 'harvestText')}</p>
         <Formats formats={view.formats} />
       </section>
+      <StructuredData data={view.structured} />
     </Layout>
   );
 }

@@ -7,7 +7,7 @@ import type { RecordName } from './identifiers.js';
 import { incomingOf } from './incoming.js';
 import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
-import { structuredData } from './schema-org.js';
+import { structuredData } from './schema-org/structured-data.js';
 import { firstObjects, namingProperties, typeProperties } from './entries.js';
 import { pickText, type Language, type Text } from './text.js';
 import { propertiesOf, valuesOf, type Showing } from './values.js';

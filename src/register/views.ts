@@ -1,6 +1,6 @@
 import type { Criteria } from './criteria.js';
 import type { Kind } from './kinds.js';
-import type { StructuredData } from './schema-org.js';
+import type { StructuredData } from './schema-org/structured-data.js';
 import type { Text } from './text.js';
 
 /** What pages are given: plain data in the reader's language, ready to be shown. */

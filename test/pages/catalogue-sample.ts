@@ -36,5 +36,6 @@ export function catalogueView(lang: Language): CatalogueView {
       },
     ],
     formats: [{ name: 'Turtle', mediaType: 'text/turtle', path: 'catalog.ttl' }],
+    structured: { '@type': 'DataCatalog' },
   };
 }

@@ -4,9 +4,9 @@ import { csvMetadataPath, dumpFormats, dumpPath } from '../../catalogue/distribu
 import { datasets } from '../../catalogue/datasets.js';
 import { dumpsOf, type Dumps } from '../../catalogue/dumps.js';
 import { licenceFor, licenceOf, type Licence } from '../../catalogue/licences.js';
-import type { Publisher } from '../../catalogue/publisher.js';
 import { services } from '../../catalogue/services.js';
 import type { Phrase } from '../../catalogue/statements.js';
+import { structuredCatalogue } from '../../catalogue/structured-catalogue.js';
 import { Problem } from '../../errors.js';
 import { CataloguePage, type CatalogueView, type DatasetView } from '../../pages/catalogue.js';
 import { graphFormats } from '../../rdf/formats.js';
@@ -76,7 +76,7 @@ async function sendHtml(exchange: Exchange): Promise<void> {
   };
   const dumps = await dumpsOf(context.register);
   const make = async () => (
-    <CataloguePage page={pageOf(asked, context, await viewOf(dumps, asked.lang, context.publisher))} />
+    <CataloguePage page={pageOf(asked, context, await viewOf(dumps, asked.lang, context))} />
   );
   // It tells the sizes of files, which are still being made after a start.
   if (dumps.isComplete) await sendPage(asked, exchange, make, links);
@@ -104,7 +104,11 @@ function alternates({ register }: HttpContext): string {
     .join(', ');
 }
 
-async function viewOf(dumps: Dumps, language: Language, publisher: Publisher): Promise<CatalogueView> {
+async function viewOf(
+  dumps: Dumps,
+  language: Language,
+  { publisher, register }: HttpContext,
+): Promise<CatalogueView> {
   const text = (phrase: Phrase): Text => ({ value: phrase[language], lang: language });
   const described = await dumps.datasets();
   return {
@@ -117,6 +121,7 @@ async function viewOf(dumps: Dumps, language: Language, publisher: Publisher): P
       path: page,
     })),
     formats: formatsOf(path),
+    structured: structuredCatalogue(described, { base: register.identifiers.base, publisher, language }),
   };
 }
 
