@@ -70,6 +70,7 @@ async function propertiesOf(
     kind,
     slug: entry.slug,
     url: register.identifiers.document(entry),
+    name: title.value,
     title: title.value,
     ...(description ? { description: description.value } : {}),
     ...(type ? { type: type.value } : {}),

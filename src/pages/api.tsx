@@ -86,7 +86,14 @@ function Start() {
 
 function Rules() {
   const { base, say } = useHere();
-  const rules = ['apiRuleJson', 'apiRuleDates', 'apiRulePaging', 'apiRuleErrors', 'apiRuleCors'] as const;
+  const rules = [
+    'apiRuleJson',
+    'apiRuleNames',
+    'apiRuleDates',
+    'apiRulePaging',
+    'apiRuleErrors',
+    'apiRuleCors',
+  ] as const;
   return (
     <section aria-labelledby="_rules">
       <h2 id="_rules">{say('apiRulesTitle')}</h2>

@@ -1,6 +1,13 @@
 import type { Term } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
 import { namedNode } from '../rdf/terms.js';
+import {
+  datingProperties,
+  describingProperties,
+  endingProperty,
+  namingProperties,
+  typeProperties,
+} from './common-properties.js';
 import { Descriptions, type ObjectIndex } from './descriptions.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import type { Identifiers, RecordName } from './identifiers.js';
@@ -38,26 +45,7 @@ export interface Entry extends Headline {
   readonly involvements?: readonly Involvement[];
 }
 
-/** The properties that name a thing, whatever its kind. */
-export const namingProperties = [
-  iri('dct', 'title'),
-  iri('foaf', 'name'),
-  iri('skos', 'prefLabel'),
-  iri('rdfs', 'label'),
-];
-
-/** The properties that say of what sort a thing is, in the kind's own vocabulary. */
-export const typeProperties = [
-  iri('pac', 'actionType'),
-  iri('pac', 'commonsKind'),
-  iri('pac', 'needStatus'),
-  iri('org', 'classification'),
-  iri('dct', 'type'),
-];
-
-const describing = [iri('dct', 'description'), iri('skos', 'definition')];
 const wording = [iri('skos', 'altLabel'), iri('dcat', 'keyword')];
-const dating = [iri('schema', 'startDate'), iri('dct', 'created'), iri('dct', 'issued')];
 
 /** Every record of a kind, by path. */
 export async function entriesOf(
@@ -86,7 +74,7 @@ function toEntry(found: ObjectIndex, thing: string, identifiers: Identifiers): E
   if (!name) return undefined;
   const subject = namedNode(thing);
   const dated = (property: string) => dateAmong(found, subject, [property])?.value;
-  const end = dated(iri('schema', 'endDate'));
+  const end = dated(endingProperty);
   return {
     ...headline(found, subject, { name, path: identifiers.path(name) }),
     words: wording.flatMap(property => objects(found, subject, property).map(({ value }) => value)),
@@ -103,12 +91,12 @@ function headline(
   { name, path }: { name: RecordName; path: string },
 ): Headline {
   const first = (properties: readonly string[]) => firstObjects(found, subject, properties)[0]?.value;
-  const [type, date] = [first(typeProperties), dateAmong(found, subject, dating)];
+  const [type, date] = [first(typeProperties), dateAmong(found, subject, datingProperties)];
   return {
     ...name,
     path,
     titles: firstObjects(found, subject, namingProperties),
-    descriptions: firstObjects(found, subject, describing),
+    descriptions: firstObjects(found, subject, describingProperties),
     ...(type === undefined ? {} : { type }),
     territories: objects(found, subject, iri('dct', 'spatial')).map(({ value }) => value),
     ...(date ? { date: date.value, began: date.instant } : {}),

@@ -1,4 +1,5 @@
 import { iri } from '../rdf/prefixes.js';
+import { datingProperties } from './common-properties.js';
 import type { Identifiers } from './identifiers.js';
 import type { Kind } from './kinds.js';
 import type { Language } from './text.js';
@@ -69,7 +70,7 @@ const shared = {
   },
   year: {
     label: { fr: 'Année', en: 'Year' },
-    properties: [iri('schema', 'startDate'), iri('dct', 'created'), iri('dct', 'issued')],
+    properties: datingProperties,
     values: { years: true },
   },
   verification: {

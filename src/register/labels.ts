@@ -1,5 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types';
-import { namingProperties } from './entries.js';
+import { namingProperties } from './common-properties.js';
 import type { Register } from './read.js';
 import { pickText, type Language, type Text } from './text.js';
 

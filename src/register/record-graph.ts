@@ -1,6 +1,13 @@
 import type { Quad } from '@rdfjs/types';
 import { iri } from '../rdf/prefixes.js';
-import { namingProperties, typeProperties, type Entry } from './entries.js';
+import {
+  datingProperties,
+  describingProperties,
+  endingProperty,
+  namingProperties,
+  typeProperties,
+} from './common-properties.js';
+import type { Entry } from './entries.js';
 import type { RecordName } from './identifiers.js';
 import { namingQuads } from './labels.js';
 import type { Register } from './read.js';
@@ -14,16 +21,13 @@ export const cardProperties = new Set([
   ...namingProperties,
   ...typeProperties,
   iri('skos', 'altLabel'),
-  iri('dct', 'description'),
-  iri('skos', 'definition'),
+  ...describingProperties,
   iri('adms', 'status'),
   iri('dct', 'subject'),
   iri('dct', 'spatial'),
   iri('dct', 'isPartOf'),
-  iri('schema', 'startDate'),
-  iri('schema', 'endDate'),
-  iri('dct', 'created'),
-  iri('dct', 'issued'),
+  ...datingProperties,
+  endingProperty,
 ]);
 
 /** What a card tells of the record itself. */

@@ -8,16 +8,16 @@ import { incomingOf } from './incoming.js';
 import type { Presentation } from './presentation.js';
 import type { Register } from './read.js';
 import { structuredData } from './schema-org/structured-data.js';
-import { firstObjects, namingProperties, typeProperties } from './entries.js';
+import { describingProperties, namingProperties, typeProperties } from './common-properties.js';
+import { firstObjects } from './entries.js';
 import { pickText, type Language, type Text } from './text.js';
 import { propertiesOf, valuesOf, type Showing } from './values.js';
 import type { Format, Group, Property, Provenance, RecordView, Value } from './views.js';
 
-const description = iri('dct', 'description');
 const definition = iri('skos', 'definition');
 
 /** Shown in the page's head, so not among the facts again, but for names in languages that no page is in. */
-const headed = new Set([description, definition, ...namingProperties].map(shorten));
+const headed = new Set([...describingProperties, ...namingProperties].map(shorten));
 
 /** Shortcuts of links between actions; the link itself says more: why, on what evidence. */
 const shortcuts = [
@@ -51,7 +51,7 @@ export async function recordView(
   const showing: Showing = { record, labels, presentation, identifiers, language };
   const linked = record.countQuads(thing, namedNode(iri('dcat', 'qualifiedRelation')), null, null) > 0;
   const hidden = new Set(linked ? shortcuts : []);
-  const text = pickText(firstObjects(record, thing, [description, definition]), language);
+  const text = pickText(firstObjects(record, thing, describingProperties), language);
   const title = pickText(firstObjects(record, thing, namingProperties), language) ?? { value: name.slug };
   const subject = { name, record, title: title.value, description: text?.value };
   const structured = await structuredData(subject, language, register);

@@ -1,4 +1,5 @@
-import { iri } from '../rdf/prefixes.js';
+import { iri, shorten } from '../rdf/prefixes.js';
+import { datingProperties } from './common-properties.js';
 import { facetsOf, namespaceOf, type Facet } from './facets.js';
 import type { Criteria } from './criteria.js';
 import type { Identifiers, RecordName } from './identifiers.js';
@@ -33,12 +34,11 @@ const naming: Partial<Record<Kind, string>> = {
   theme: iri('skos', 'prefLabel'),
 };
 
-/** When a thing began, was made or was published: the first that is known counts. */
-const dating = {
-  started: iri('schema', 'startDate'),
-  created: iri('dct', 'created'),
-  issued: iri('dct', 'issued'),
-};
+/** When a thing began, was made or was published, by a name of its own: the first that is known counts. */
+const dating = datingProperties.map(property => ({
+  property,
+  name: shorten(property).replace(/^[a-z]+:/, ''),
+}));
 
 /** Longest enumeration in a query for words: it must fit into an address. */
 const maxFound = 250;
@@ -56,7 +56,7 @@ const title = variable('title');
 const record = variable('record');
 const involvement = variable('involvement');
 const modified = variable('modified');
-const date = call('coalesce', ...Object.keys(dating).map(variable));
+const date = call('coalesce', ...dating.map(({ name }) => variable(name)));
 const writtenDate = call('str', date);
 
 /** What each order of a list puts before the title. */
@@ -190,9 +190,7 @@ function narrowed(
 }
 
 function dates(names: QueryNames): Pattern[] {
-  return Object.entries(dating).map(([name, property]) =>
-    optional(triple(thing, names.iri(property), variable(name))),
-  );
+  return dating.map(({ name, property }) => optional(triple(thing, names.iri(property), variable(name))));
 }
 
 function inYears(years: readonly string[]): Expression {

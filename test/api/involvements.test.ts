@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { incomingIn } from '../../src/http/api/incoming.js';
 import { incomingOf } from '../../src/register/incoming.js';
 import { kinds } from '../../src/register/kinds.js';
-import { languages } from '../../src/register/text.js';
+import { Register } from '../../src/register/read.js';
+import { languages, type Language } from '../../src/register/text.js';
+import type { QuadStore } from '../../src/store/quad-store.js';
 import { sharedServer } from '../support/server.js';
 import { get, getJson, pathOf, ready, storedTriples, triplesOf } from './support.js';
 
@@ -24,7 +27,7 @@ interface Item extends Card {
     readonly label: Readonly<Record<string, string>>;
     readonly member: readonly (Named & {
       readonly kind: string;
-      readonly title: Readonly<Record<string, string>>;
+      readonly name: Readonly<Record<string, string>>;
     })[];
   }[];
 }
@@ -82,10 +85,10 @@ describe('what other records say of a thing, in its record of the API', () => {
             told.map(({ id }) => pathOf(id)).sort(),
             expected.map(value => `/id/${value.path}`).sort(),
           );
-          for (const { id, title, kind: named } of told) {
+          for (const { id, name: called, kind: named } of told) {
             const value = expected.find(known => `/id/${known.path}` === pathOf(id));
             assert.equal(named, value?.kind);
-            assert.ok(Object.values(title).includes(value?.text.value ?? ''));
+            assert.ok(Object.values(called).includes(value?.text.value ?? ''));
           }
         }
       }
@@ -102,6 +105,31 @@ describe('what other records say of a thing, in its record of the API', () => {
       assert.deepEqual(Object.keys(label), ['fr']);
       assert.ok(member.length > 0);
     }
+  });
+
+  it('is read once, for all languages as for one', async () => {
+    const { register } = (await sharedServer()).house;
+    const name = { kind: 'actor', slug: 'ademe' } as const;
+    const readFor = async (language: Language | undefined) => {
+      let asked = 0;
+      const { store: real, queries, identifiers } = register;
+      const store = {
+        graph: (...what) => real.graph(...what),
+        about: (...what) => {
+          asked += 1;
+          return real.about(...what);
+        },
+      } as Pick<QuadStore, 'graph' | 'about'> as QuadStore;
+      const told = await incomingIn(name, language, new Register(store, queries, identifiers));
+      return { asked, told };
+    };
+    const [all, french] = [await readFor(undefined), await readFor('fr')];
+    assert.ok(french.asked > 10);
+    assert.equal(all.asked, french.asked);
+    assert.deepEqual(
+      all.told.map(({ relation }) => relation),
+      french.told.map(({ relation }) => relation),
+    );
   });
 
   it('is empty, and there, where there is nothing', async () => {

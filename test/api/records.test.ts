@@ -38,12 +38,16 @@ describe('records of the API', () => {
   it('has the thing at its top, its record within, and names of what it is linked to', async () => {
     const action = await getJson<Record<string, unknown>>('/api/action/aap-communs-ia-generative');
     assert.deepEqual(Object.keys(action).slice(0, 4), ['@context', 'id', 'type', 'title']);
-    assert.equal(action['@context'], 'http://localhost:3000/context/v1.jsonld');
+    assert.equal([action['@context']].flat()[0], 'http://localhost:3000/context/v1.jsonld');
     assert.equal(action['id'], 'http://localhost:3000/id/action/aap-communs-ia-generative');
     assert.equal(action['startMonth'], '2023-06');
     assert.equal(action['endDate'], '2023-10-24');
     assert.deepEqual(action['spatial'], [
-      { id: 'http://localhost:3000/id/territory/fr', prefLabel: { fr: 'France', en: 'France' } },
+      {
+        id: 'http://localhost:3000/id/territory/fr',
+        prefLabel: { fr: 'France', en: 'France' },
+        name: { fr: 'France', en: 'France' },
+      },
     ]);
     const { id, modified } = action['record'] as Record<string, unknown>;
     assert.deepEqual(

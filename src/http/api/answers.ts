@@ -9,7 +9,7 @@ import { serializeRdf } from '../../rdf/serialize.js';
 import type { HttpContext } from '../context.js';
 import { parametersOf } from '../parameters.js';
 import { sendKept, type Representation } from '../send.js';
-import { incomingRelations } from './incoming.js';
+import { incomingIn } from './incoming.js';
 import { contextOf, itemQuads, itemTree } from './json-ld.js';
 import { chosenFormat, jsonLdOffer, recordOffers } from './list-formats.js';
 import { parametersIn, readForm, type Taken } from './list-request.js';
@@ -50,7 +50,7 @@ export async function sendItem(exchange: Exchange): Promise<void> {
     const links = linksOf(identifiers.document(name), identifiers.thing(name));
     if (id === jsonLdOffer.id) {
       const tree = (await itemTree(name, register, language)) ?? nowhere();
-      const incoming = await incomingRelations(name, language, register);
+      const incoming = await incomingIn(name, language, register);
       const context = contextOf({ base: identifiers.base, inline });
       return jsonLd({ '@context': context, ...tree, incoming }, links);
     }
@@ -93,7 +93,7 @@ export async function sendEntryPoint(exchange: Exchange): Promise<void> {
         id: `${base}/api/${kind}`,
         type: 'Collection',
         kind,
-        title: Object.fromEntries(spoken.map(tag => [tag, kindWords(tag, kind).title])),
+        name: Object.fromEntries(spoken.map(tag => [tag, kindWords(tag, kind).title])),
         totalItems: (await register.entries(kind)).size,
       })),
     );

@@ -35,11 +35,12 @@ const feature: Schema = {
     },
     properties: {
       type: 'object',
-      required: ['kind', 'slug', 'url', 'title', 'territories'],
+      required: ['kind', 'slug', 'url', 'name', 'title', 'territories'],
       properties: {
         kind: { type: 'string' },
         slug: { type: 'string' },
         url: { type: 'string', format: 'iri' },
+        name: { type: 'string', description: 'What it is called; the same as `title`.' },
         title: { type: 'string' },
         description: { type: 'string' },
         type: { type: 'string' },

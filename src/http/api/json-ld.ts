@@ -8,6 +8,7 @@ import { inOneLanguage } from '../../register/one-language.js';
 import type { Register } from '../../register/read.js';
 import { cardGraph, recordGraph } from '../../register/record-graph.js';
 import type { Language } from '../../register/text.js';
+import { commonContext, withCommonKeys } from './common-keys.js';
 
 /** Where the context of an answer is: by its address, or written out. */
 export interface ContextPlace {
@@ -26,8 +27,7 @@ export function contextOf(
   { base, inline }: ContextPlace,
   own: Readonly<Record<string, unknown>> = {},
 ): unknown {
-  const shared = inline ? context['@context'] : `${base}/context/v1.jsonld`;
-  return Object.keys(own).length === 0 ? shared : [shared, own];
+  return [inline ? context['@context'] : `${base}/context/v1.jsonld`, { ...commonContext, ...own }];
 }
 
 /** What lists add to the context: `member` is the graph itself, for the list is no node, its members are. */
@@ -50,7 +50,7 @@ export async function itemTree(
   language: Language | undefined,
 ): Promise<Tree | undefined> {
   const quads = await itemQuads(name, register, language);
-  return quads && frameGraph(quads, register.identifiers.thing(name));
+  return quads && treeOf(quads, register.identifiers.thing(name));
 }
 
 /** How cards are wanted. */
@@ -75,8 +75,12 @@ export async function cardQuads(
 export function cardTree(entry: Entry, register: Register, form: CardForm): Promise<Tree> {
   const name = `card ${form.language ?? 'all'} ${form.involvements ? 'involvements' : ''}`;
   return register.derive(`${name} ${entry.path}`, async () =>
-    frameGraph(await cardQuads(entry, register, form), register.identifiers.thing(entry)),
+    treeOf(await cardQuads(entry, register, form), register.identifiers.thing(entry)),
   );
+}
+
+async function treeOf(quads: readonly Quad[], thing: string): Promise<Tree> {
+  return withCommonKeys(await frameGraph(quads, thing), quads);
 }
 
 function kept(quads: readonly Quad[], language: Language | undefined): readonly Quad[] {

@@ -73,8 +73,10 @@ export async function openApi(context: HttpContext): Promise<object> {
       summary: 'The linked-data register of public action on digital commons',
       description: [
         'Every answer can be read as plain JSON. It is also JSON-LD: what a JSON-LD processor makes of it is a part of',
-        'the register, nothing more. Dates stand under a key that says how precise they are: `startDate` for a day,',
-        '`startMonth`, `startYear`. Unknown parameters and values are refused with status 400.',
+        'the register, nothing more. Whatever its kind, a thing tells its name under `name`, and a record its dates under',
+        '`date` and `end`, with `datePrecision` and `endPrecision`; they also stand under the keys of their properties',
+        '(`title`, `prefLabel`; `startDate` for a day, `startMonth`, `startYear`). `license` and `organisation` are taken',
+        'for the parameters `licence` and `actor`. Unknown parameters and values are refused with status 400.',
       ].join('\n'),
       version: '1',
       contact: contactOf(context),

@@ -2,6 +2,7 @@ import { iri } from '../../rdf/prefixes.js';
 import { classOf, kinds, type Kind } from '../../register/kinds.js';
 import type { Register } from '../../register/read.js';
 import { cardProperties, cardRecordProperties } from '../../register/record-graph.js';
+import { withDates } from './common-schemas.js';
 import { reference } from './context-keys.js';
 import type { Schema } from './parameters.js';
 import { ShapeSchemas } from './shape-schemas.js';
@@ -63,11 +64,11 @@ const general: Readonly<Record<string, Schema>> = {
         minItems: 1,
         items: {
           type: 'object',
-          required: ['id', 'kind', 'title'],
+          required: ['id', 'kind', 'name'],
           properties: {
             id: url,
             kind: { type: 'string', enum: [...kinds] },
-            title: texts('Its name by language.'),
+            name: texts('Its name by language.'),
           },
           additionalProperties: false,
         },
@@ -106,12 +107,12 @@ const general: Readonly<Record<string, Schema>> = {
         type: 'array',
         items: {
           type: 'object',
-          required: ['id', 'type', 'kind', 'title', 'totalItems'],
+          required: ['id', 'type', 'kind', 'name', 'totalItems'],
           properties: {
             id: url,
             type: { const: 'Collection' },
             kind: { type: 'string', enum: [...kinds] },
-            title: texts('Its name by language.'),
+            name: texts('Its name by language.'),
             totalItems: { type: 'integer', minimum: 0 },
           },
           additionalProperties: false,
@@ -161,11 +162,16 @@ export async function schemasOf(register: Register): Promise<Record<string, Sche
 
 /** A thing comes with its record, and at the top of an answer with a context. */
 function withRecord(schema: Schema, record: string, more: Readonly<Record<string, Schema>> = {}): Schema {
-  const properties = schema['properties'] as Readonly<Record<string, Schema>>;
+  const { properties, required, ...others } = withDates(schema);
   return {
-    ...schema,
-    required: [...(schema['required'] as string[]), 'type', 'record'],
-    properties: { '@context': reference('Context'), ...properties, record: reference(record), ...more },
+    ...others,
+    required: [...(required as string[]), 'type', 'record'],
+    properties: {
+      '@context': reference('Context'),
+      ...(properties as Readonly<Record<string, Schema>>),
+      record: reference(record),
+      ...more,
+    },
   };
 }
 

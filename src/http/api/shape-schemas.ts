@@ -3,6 +3,7 @@ import type { NamedNode, Quad, Term } from '@rdfjs/types';
 import { iri } from '../../rdf/prefixes.js';
 import { namedNode, term } from '../../rdf/terms.js';
 import { pickText } from '../../register/text.js';
+import { withCommonProperties } from './common-schemas.js';
 import { keysOf, valueSchema } from './context-keys.js';
 import type { Schema } from './parameters.js';
 
@@ -49,7 +50,7 @@ export class ShapeSchemas {
     const required = shaped
       .filter(({ property, required: must }) => must && keysOf(property).length === 1)
       .flatMap(({ property }) => keysOf(property));
-    return {
+    return withCommonProperties({
       type: 'object',
       required: ['id', ...new Set(required)],
       properties: {
@@ -59,7 +60,7 @@ export class ShapeSchemas {
       },
       patternProperties: { [compactIri]: true },
       additionalProperties: false,
-    };
+    });
   }
 
   #propertiesOf(targetClass: string): Shaped[] {

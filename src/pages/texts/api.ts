@@ -17,9 +17,13 @@ export const api = {
     fr: 'Une réponse se lit comme du JSON ordinaire ; un outil de données liées y lit aussi des triplets, tous tirés du registre.',
     en: 'An answer is read as plain JSON; a linked-data tool also reads triples in it, all taken from the register.',
   },
+  apiRuleNames: {
+    fr: "Quel que soit son genre, une chose dit son nom sous name (par langue), à côté de la clé de sa propriété (title, prefLabel) ; licence et actor se nomment comme les paramètres, et license ou organisation valent licence et actor dans l'adresse.",
+    en: 'Whatever its kind, a thing tells its name under name (by language), beside the key of its property (title, prefLabel); licence and actor are called as the parameters are, and license or organisation do as licence and actor in addresses.',
+  },
   apiRuleDates: {
-    fr: 'Une date dit sa précision par sa clé : startDate pour un jour, startMonth pour un mois, startYear pour une année.',
-    en: 'A date says by its key how precise it is: startDate for a day, startMonth for a month, startYear for a year.',
+    fr: "Une notice dit sa date sous date, et sous datePrecision si c'est un jour (day), un mois (month), une année (year) ou une heure (time) ; sa fin, sous end et endPrecision. La clé de la propriété dit aussi la précision : startDate, startMonth, startYear.",
+    en: 'A record tells its date under date, and under datePrecision whether that is a day, a month, a year or a time; its end, under end and endPrecision. The key of the property says how precise it is, too: startDate, startMonth, startYear.',
   },
   apiRulePaging: {
     fr: "Une liste donne le nombre de notices (totalItems) et les adresses des pages voisines (view, et l'en-tête Link) ; limit et offset valent size et page. En CSV, GeoJSON, iCalendar ou RDF, elle est entière, sauf si une page est demandée.",
