@@ -7,6 +7,13 @@ describe('records of the API', () => {
   before(ready);
 
   for (const kind of kinds)
+    it(`${kind}: no card shows readers @none, with those who take part neither`, async () => {
+      const { status, text } = await get(`/api/${kind}?size=500&include=involvement`);
+      assert.equal(status, 200);
+      assert.ok(!text.includes('@none'));
+    }).timeout(120_000);
+
+  for (const kind of kinds)
     it(`${kind}: every record says all that its graph says, and nothing that is not in the store`, async function () {
       this.timeout(120_000);
       const server = await sharedServer();
@@ -15,6 +22,7 @@ describe('records of the API', () => {
       for (const entry of (await register.entries(kind)).values()) {
         const { status, text } = await get(`/api/${entry.path}`);
         assert.equal(status, 200, entry.path);
+        assert.ok(!text.includes('@none'), `${entry.path} shows readers @none`);
         const said = await triplesOf(text);
         const invented = [...said].filter(triple => !stored.has(triple));
         assert.deepEqual(invented, [], `${entry.path} says what is not in the store`);
