@@ -1,8 +1,7 @@
 import { QueryEngine } from '@comunica/query-sparql';
-import type { Bindings, ResultStream } from '@rdfjs/types';
+import type { Bindings, NamedNode, ResultStream } from '@rdfjs/types';
 import type { Algebra } from '@traqula/algebra-transformations-1-2';
 import type { Snapshot } from '../store/snapshot.js';
-import { Problem } from '../errors.js';
 import { standardLimits, type Limits } from '../limits.js';
 import { bindParameters } from './bind-parameters.js';
 import { functionsOver, withLinearRegex } from './comunica-regex.js';
@@ -15,7 +14,9 @@ import { Memory } from './native/memory.js';
 import type { Operator } from './native/operator.js';
 import { planQuery, type PlanSetting } from './native/plan-query.js';
 import type { Turn } from './native/turns.js';
-import { leavesGraph, withNativeParts } from './native-parts.js';
+import { spreadGraphs } from './in-each-graph.js';
+import { namedGraphs } from './named-graphs.js';
+import { withNativeParts } from './native-parts.js';
 import { NativeSource } from './query-source.js';
 import type { Cells, Result, TermWriter } from './result.js';
 import { SnapshotSource } from './snapshot-source.js';
@@ -30,6 +31,12 @@ export interface ComunicaOptions {
   readonly memoryBound?: number;
   /** The other bounds; absent: the standard ones. */
   readonly limits?: Limits;
+}
+
+/** What a query is asked over. */
+interface Over extends Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'> {
+  /** Those that GRAPH ranges over, looked up where it has to be known. */
+  readonly graphs: () => readonly NamedNode[];
 }
 
 /** Rows that are handed on together. */
@@ -83,20 +90,21 @@ export class ComunicaEngine implements Evaluator {
     const query = parseQuery(text, this.options.baseIRI, this.options.limits);
     const { baseIRI } = query;
     const asked = graphsAsked(dataset, query.dataset);
+    const graphs = () => namedGraphs(snapshot, asked);
     const setting = { snapshot, baseIRI, ...(asked ? { dataset: asked } : {}) };
-    const native = this.#nativeSource(execution, setting, handedOver);
+    const native = this.#nativeSource(execution, { ...setting, graphs }, handedOver);
     profiler?.missed(unknownFunctions(query.algebra));
     profiler?.handOver(native?.refusalOf(bindParameters(query.algebra, bindings)));
-    const algebra = native
-      ? inParts(bindParameters(query.inQuads('patterns but around sub-queries'), bindings), native)
-      : bindParameters(query.inQuads('patterns'), bindings);
+    const whole = bindParameters(query.inQuads('patterns but around sub-queries'), bindings);
+    // The inside of EXISTS is not handed over: a GRAPH there is still to be spread.
+    const algebra = spreadGraphs(native ? withLinearRegex(withNativeParts(whole, native)) : whole, graphs);
     return { query, baseIRI, asked, algebra };
   }
 
   /** Plans the parts of one query that are evaluated natively. */
   #nativeSource(
     { profiler, turn, memory }: Execution,
-    over: Pick<PlanSetting, 'snapshot' | 'baseIRI' | 'dataset'>,
+    { graphs, ...over }: Over,
     handedOver?: (root: Operator) => void,
   ): NativeSource | undefined {
     const { memoryBound, defaultGraph, limits = standardLimits } = this.options;
@@ -109,23 +117,16 @@ export class ComunicaEngine implements Evaluator {
       memory: held,
       ...(profiler ? { step: profiler.step } : {}),
     };
-    return new NativeSource((operation, names) => planQuery(operation as Algebra.Operation, names, setting), {
-      running: ({ root }) => profiler?.planned(root),
-      ...(handedOver ? { handedOver: ({ root }) => handedOver(root) } : {}),
-      turn,
-    });
-  }
-}
-
-/** @throws Problem `refused` for a sub-query inside GRAPH with a variable that is not native as a whole */
-function inParts(query: Algebra.Operation, native: NativeSource): ReturnType<typeof withNativeParts> {
-  const parts = withLinearRegex(withNativeParts(query, native));
-  if (leavesGraph(parts))
-    throw new Problem(
-      'refused',
-      'A sub-query inside GRAPH with a variable uses what is not evaluated there. Put it outside, or name the graph.',
+    return new NativeSource(
+      (operation, names) => planQuery(operation as Algebra.Operation, names, setting),
+      graphs,
+      {
+        running: ({ root }) => profiler?.planned(root),
+        ...(handedOver ? { handedOver: ({ root }) => handedOver(root) } : {}),
+        turn,
+      },
     );
-  return parts;
+  }
 }
 
 async function* cellsOf(

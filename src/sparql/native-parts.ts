@@ -6,6 +6,8 @@ export interface NativeParts {
   isNative(operation: Algebra.Operation): boolean;
   /** The operation that stands for it in the rest of the query. */
   handOver(operation: Algebra.Operation): Algebra.Operation;
+  /** GRAPH with a variable that is not native as a whole, as others evaluate it. */
+  spread(operation: Algebra.Graph): Algebra.Operation;
 }
 
 const factory = new AlgebraFactory();
@@ -23,6 +25,7 @@ export const queryForms: ReadonlySet<string> = new Set([
  */
 export function withNativeParts(operation: Algebra.Operation, parts: NativeParts): Algebra.Operation {
   if (!queryForms.has(operation.type) && parts.isNative(operation)) return parts.handOver(operation);
+  if (is(operation, Algebra.Types.GRAPH)) return withNativeParts(parts.spread(operation), parts);
   if (is(operation, Algebra.Types.FILTER)) return filtered(operation, parts);
   if (is(operation, Algebra.Types.BGP)) return joined(operation.patterns, [], parts);
   if (is(operation, Algebra.Types.JOIN)) return joined(operation.input, [], parts);
@@ -32,23 +35,6 @@ export function withNativeParts(operation: Algebra.Operation, parts: NativeParts
   const { input } = operation as { input: Algebra.Operation | Algebra.Operation[] };
   const changed = Array.isArray(input) ? input.map(within) : within(input);
   return Object.assign({ ...operation }, { input: changed });
-}
-
-/**
- * Whether GRAPH stands outside the parts that were handed over: only the native operators evaluate a sub-query for each
- * graph (SPARQL 1.1 Query section 18.6).
- */
-export function leavesGraph(operation: Algebra.Operation): boolean {
-  let found = false;
-  algebraUtils.visitOperation(operation, {
-    [Algebra.Types.SLICE]: { preVisitor: slice => ({ continue: !isWhole(slice) }) },
-    [Algebra.Types.GRAPH]: {
-      visitor: () => {
-        found = true;
-      },
-    },
-  });
-  return found;
 }
 
 /** Whether an operation is a slice that keeps everything, as it stands around each part that was handed over. */

@@ -1,8 +1,10 @@
 import { QuerySourceSkolemized } from '@comunica/actor-optimize-query-operation-query-source-skolemize';
+import type { NamedNode } from '@rdfjs/types';
 import type { BindingsStream, FragmentSelectorShape, IQuerySource } from '@comunica/types';
 import { Algebra, AlgebraFactory, algebraUtils } from '@comunica/utils-algebra';
 import { assignOperationSource } from '@comunica/utils-query-operation';
 import { BindingsIterator } from './bindings-iterator.js';
+import { inEachGraph } from './in-each-graph.js';
 import { isWhole, queryForms, type NativeParts } from './native-parts.js';
 import type { Plan } from './native/plan-query.js';
 import type { Turn } from './native/turns.js';
@@ -51,6 +53,7 @@ export class NativeSource implements IQuerySource, NativeParts {
 
   constructor(
     private readonly plan: Planner,
+    private readonly graphs: () => readonly NamedNode[],
     private readonly listener: RunListener = {},
   ) {}
 
@@ -73,6 +76,11 @@ export class NativeSource implements IQuerySource, NativeParts {
   handOver(operation: Algebra.Operation): Algebra.Operation {
     this.listener.handedOver?.(this.plan(operation, namesOf(operation)));
     return assignOperationSource(this.#factory.createSlice(operation, 0), this.#wrapper);
+  }
+
+  /** @throws Problem `refused` where there are too many graphs */
+  spread(operation: Algebra.Graph): Algebra.Operation {
+    return inEachGraph(operation, this.graphs());
   }
 
   queryBindings(operation: Algebra.Operation): BindingsStream {
