@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'n3';
+import { folderOf } from '../support/folder.js';
 import { generate, type Syntax } from './generator/generate.js';
 import { kinds, sizesOf } from './generator/kinds.js';
 
 const records = 1_000;
 
 describe('generator of registers', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'communaux-test-'));
-  after(() => {
-    rmSync(folder, { recursive: true });
+  let folder: string;
+  before(async () => {
+    folder = await folderOf({});
   });
-
   function generated(options?: { readonly syntax?: Syntax; readonly seed?: number }): string {
     const path = join(folder, 'register');
     generate(path, records, options);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderOf } from '../support/folder.js';
 import { generate } from './generator/generate.js';
 import { Comunica } from './peers/comunica.js';
 import { Oxigraph } from './peers/oxigraph.js';
@@ -11,12 +10,11 @@ import { queriesNamed } from './queries.js';
 
 describe('queries of the bench', () => {
   const queries = queriesNamed(/./);
-  const folder = mkdtempSync(join(tmpdir(), 'communaux-test-'));
-  const file = join(folder, 'register.nq');
   const answers: Measured[] = [];
 
   before(async function () {
     this.timeout(120_000);
+    const file = join(await folderOf({}), 'register.nq');
     generate(file, 600);
     for (const [peer, engine] of [
       ['oxigraph', new Oxigraph()],
@@ -31,10 +29,6 @@ describe('queries of the bench', () => {
       const loaded = { milliseconds: 0, residentBytes: 0 };
       answers.push({ peer, over: 'process', loaded, outcomes });
     }
-  });
-
-  after(() => {
-    rmSync(folder, { recursive: true });
   });
 
   it('are more than twenty-four', () => {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { validateCommand } from '../../src/cli/validate.js';
 import { Problem } from '../../src/errors.js';
@@ -39,7 +38,7 @@ describe('communaux validate', () => {
   let folder: string;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'validate-'));
+    folder = await folderOf({});
     await mkdir(join(folder, 'commons'));
     const text = await readFile(projectPath('data', 'commons', 'openstreetmap.ttl'), 'utf8');
     await writeFile(
@@ -55,7 +54,6 @@ describe('communaux validate', () => {
       text.replaceAll('commons:openstreetmap', 'commons:wrong').replace('actor:ign', 'actor:nobody'),
     );
   });
-  after(() => rm(folder, { recursive: true }));
 
   it('accepts the shipped data, within seconds', () => {
     const started = Date.now();
@@ -67,15 +65,11 @@ describe('communaux validate', () => {
   });
 
   it('refuses a record in Latin-1, and names the file and the line', async () => {
-    const other = await mkdtemp(join(tmpdir(), 'validate-'));
-    const path = join(other, 'commons', 'openstreetmap.ttl');
-    await mkdir(join(other, 'commons'));
     const text = await readFile(projectPath('data', 'commons', 'openstreetmap.ttl'), 'utf8');
-    await writeFile(path, Buffer.from(text, 'latin1'));
-    const { status, stdout } = run([path]);
+    const other = await folderOf({ 'commons/openstreetmap.ttl': Buffer.from(text, 'latin1') });
+    const { status, stdout } = run([join(other, 'commons', 'openstreetmap.ttl')]);
     assert.equal(status, 1);
     assert.match(stdout, /openstreetmap\.ttl:\d+ {2}erreur\n.*The bytes on line \d+ are not UTF-8/);
-    await rm(other, { recursive: true });
   });
 
   it('accepts a new record that refers to the shipped ones', () => {
