@@ -39,7 +39,7 @@ async function schemas(): Promise<(pointer: string) => ValidateFunction> {
   // Not among ajv-formats: RFC 3987, as far as it matters here.
   ajv.addFormat('iri', /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i);
   // The document is no schema itself, but references in its schemas are to its root.
-  ajv.addVocabulary(['openapi', 'info', 'servers', 'tags', 'paths', 'components']);
+  ajv.addVocabulary(['openapi', 'info', 'servers', 'security', 'tags', 'paths', 'components']);
   ajv.addSchema(await description(), 'openapi', false, false);
   return pointer => ajv.compile({ $ref: `openapi#${pointer}` });
 }

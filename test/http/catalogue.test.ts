@@ -211,7 +211,7 @@ describe('catalogue over HTTP', function () {
     assert.match(await page(), /\d\s*ko\b/);
     await (await dumpsOf(fresh.house.register)).warm();
     assert.equal(await sizes(), datasets.length * 4);
-    const files = (html: string) => new Set(html.match(/[^"]*\/dump\/[\w.]+(?=")/g));
+    const files = (html: string) => new Set(html.match(/(?<=href=")[^"]*\/dump\/[\w.]+(?=")/g));
     assert.deepEqual(files(sizeless), files(await page()));
     assert.equal(files(sizeless).size, datasets.length * 5);
   });
