@@ -1,8 +1,8 @@
 import type { NamedNode } from '@rdfjs/types';
 import { Problem } from '../errors.js';
 import { defaultGraphId } from '../store/dictionary.js';
+import type { DatasetClause } from './dataset.js';
 import type { Snapshot } from '../store/snapshot.js';
-import type { DatasetClause } from './parse.js';
 
 /** Graphs over which a pattern is spread: each is a branch of a union, for which Comunica takes 50 ms and more. */
 const mostGraphs = 200;
