@@ -113,7 +113,7 @@ function languageTag({ language, direction }: Literal): string {
 const plainNumbers: ReadonlyMap<string, RegExp> = new Map([
   [`${xsd}integer`, /^[+-]?[0-9]+$/],
   [`${xsd}decimal`, /^[+-]?[0-9]*\.[0-9]+$/],
-  [`${xsd}double`, /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+$/],
+  [`${xsd}double`, /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)[eE][+-]?[0-9]+$/],
 ]);
 
 /** Terms in Turtle syntax (SPARQL 1.1 TSV Results section 4.2), with no line break or tab inside. */
