@@ -89,7 +89,8 @@ export async function sendAnswer(
     // Left for `If-None-Match: *`: there is an answer, so the client has one.
     if (request.fresh) response.status(304).end();
     else if (whole) await sendCoded(whole, request, response);
-    else if (seesBreakingOff(request)) await sendCodedParts(body, request, response);
+    else if (seesBreakingOff(request))
+      await sendCodedParts(exchange.context.gathering.keepBack(body), request, response);
     else await exchange.context.gathering.gather(body, gathered => sendWhole(gathered, response));
   });
 }

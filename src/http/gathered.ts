@@ -26,6 +26,34 @@ export class GatheringRoom {
       this.#taken -= own;
     }
   }
+
+  /**
+   * The parts of an answer, none of them before the last is there: one that fails, or grows beyond its bounds, can be refused
+   * as such, where a client that had its beginning could only be cut off. Where there is no room left, they come as they are.
+   * @throws whatever the parts fail with
+   */
+  async *keepBack(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    const kept: Uint8Array[] = [];
+    let isBegun = false;
+    try {
+      for await (const part of parts) {
+        kept.push(part);
+        this.#taken += part.byteLength;
+        isBegun ||= this.#taken > this.bytes;
+        if (isBegun) yield* this.#release(kept);
+      }
+      yield* this.#release(kept);
+    } finally {
+      for (const { byteLength } of kept) this.#taken -= byteLength;
+    }
+  }
+
+  *#release(kept: Uint8Array[]): Generator<Uint8Array> {
+    for (let part = kept.shift(); part; part = kept.shift()) {
+      this.#taken -= part.byteLength;
+      yield part;
+    }
+  }
 }
 
 function full(): Problem {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { Problem } from '../../src/errors.js';
 import { GatheringRoom } from '../../src/http/gathered.js';
 import { sendParts, sendWhole } from '../../src/http/send-parts.js';
 import { ask } from '../support/http.js';
@@ -118,5 +119,35 @@ describe('gathering an answer', () => {
     );
     await assertProblem(() => room.gather(parts(2, 600), none), 'overloaded', /HTTP\/1\.1/);
     await room.gather(parts(1, 1_000), none);
+  });
+
+  it('keeps parts back until the last is there, or none if they fail', async () => {
+    const room = new GatheringRoom(1_000);
+    let made = 0;
+    async function* told(fails: boolean) {
+      for await (const part of parts(3, 300)) {
+        made += 1;
+        yield part;
+      }
+      if (fails) throw new Problem('size-limit', 'Too large.');
+    }
+    for await (const part of room.keepBack(told(false))) assert.deepEqual([part.length, made], [300, 3]);
+    let given = 0;
+    await assertProblem(async () => {
+      for await (const part of room.keepBack(told(true))) given += part.length;
+    }, 'size-limit');
+    assert.equal(given, 0);
+    await room.gather(parts(1, 1_000), () => Promise.resolve());
+  });
+
+  it('lets parts go when there is no more room for them, and takes none then', async () => {
+    const room = new GatheringRoom(1_000);
+    let given = 0;
+    for await (const part of room.keepBack(parts(20, 300))) {
+      given += part.length;
+      if (given > 1_500) await room.gather(parts(1, 600), () => Promise.resolve());
+    }
+    assert.equal(given, 6_000);
+    await room.gather(parts(1, 1_000), () => Promise.resolve());
   });
 });
