@@ -8,7 +8,6 @@ import type { Register } from '../register/read.js';
 import type { Language } from '../register/text.js';
 import { columnsOf } from './columns.js';
 import { keysOf } from './csv-metadata.js';
-import { writeCsv } from './csv.js';
 import { cellsOf, headerOf, type Subject } from './table.js';
 
 /** The header of a kind's table, the same in its lists and its dump. */
@@ -20,16 +19,16 @@ export function listHeader(kind: Kind): string[] {
  * Records of one kind as a table, in the order given.
  * @param language of the names of the things referred to; texts stand in both languages, each in its own column
  */
-export async function csvList(
+export async function listRows(
   kind: Kind,
   entries: readonly Entry[],
   language: Language,
   register: Register,
-): Promise<string> {
+): Promise<string[][]> {
   const rows = await inTurn(entries, entry =>
     register.derive(`row ${language} ${entry.path}`, () => rowOf(entry, language, register)),
   );
-  return writeCsv([listHeader(kind), ...rows]);
+  return [listHeader(kind), ...rows];
 }
 
 async function rowOf(entry: Entry, language: Language, register: Register): Promise<string[]> {

@@ -5,9 +5,10 @@ import { stringify } from 'csv-stringify/sync';
  * and accents break. A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV
  * Injection).
  */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
+export function writeCsv(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
   return stringify([...rows], {
     bom: true,
+    delimiter,
     escape_formulas: true,
     record_delimiter: 'windows',
     // The library quotes its own delimiter only; a line break of any sort must be quoted (RFC 4180 section 2.6).

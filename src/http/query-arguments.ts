@@ -22,20 +22,27 @@ export interface Arguments {
 }
 
 /** Parameters of the address itself, whatever the query. */
-const general = ['lang', 'format', 'explain'];
+const general = ['lang', 'format', 'explain', 'separator'];
 
 /**
  * Reads the parameters of a stored query from a URL; what is left out takes its default, the language the reader's.
- * @throws Problem `bad-request` naming the parameter that is unknown, missing, repeated or not of its type
+ * Others are passed over, as by all pages.
+ * @throws Problem `bad-request` naming the parameter that is missing, repeated or not of its type; in place of one that is
+ * missing, one that is unknown
  */
 export function readArguments(query: QueryFile, url: URLSearchParams, reader: Reader): Arguments {
   const parameters = Object.entries(query.header.parameters);
   const known = [...new Set([...parameters.map(([name]) => name), ...general])];
-  for (const name of url.keys()) assertKnown(name, known, url);
+  for (const name of known) if (url.getAll(name).length > 1) throw repeated(name);
+  // What a client adds to every address does no harm; where something is missing, it may be what was meant.
+  const misspelt = [...url.keys()].find(name => !known.includes(name));
   if (!['fr', 'en', null].includes(url.get('lang'))) throw wrongValue('lang', parameterTypes.language.takes);
   const read = parameters.map(([name, parameter]) => {
     const value = url.get(name) ?? standIn(parameter, reader);
-    if (value === undefined) throw missing(name, parameterTypes[parameter.type].takes);
+    if (value === undefined)
+      throw misspelt === undefined
+        ? missing(name, parameterTypes[parameter.type].takes)
+        : unknown(misspelt, known.join(', '));
     const written = parameter.type === 'iri' ? recordPath(value, reader.identifiers) : value;
     const term = toTerm(parameter.type, toIri(written, parameter, reader.identifiers));
     if (!term) throw wrongValue(name, parameterTypes[parameter.type].takes);
@@ -50,11 +57,6 @@ export function readArguments(query: QueryFile, url: URLSearchParams, reader: Re
 /** The query as people can run and change it, with the values in the place of its parameters. */
 export function sparqlText(query: QueryFile, { terms }: Arguments): string {
   return inlineTerms(bareText(query), terms);
-}
-
-function assertKnown(name: string, known: readonly string[], url: URLSearchParams): void {
-  if (!known.includes(name)) throw unknown(name, known.join(', '));
-  if (url.getAll(name).length > 1) throw repeated(name);
 }
 
 function standIn({ type, default: value }: QueryParameter, { language, today }: Reader): string | undefined {

@@ -1,6 +1,6 @@
 import type { Format } from '../register/views.js';
 import { useHere } from './here.js';
-import { formatHref, type Query } from './links.js';
+import { formatHref, withMore, type Query } from './links.js';
 
 interface FormatsProps {
   readonly formats: readonly Format[];
@@ -13,9 +13,9 @@ export function Formats({ formats, query }: FormatsProps) {
   const here = useHere();
   return (
     <ul class="formats">
-      {formats.map(({ name, mediaType, path }) => (
-        <li key={path}>
-          <a href={formatHref(here, path, query)} type={mediaType}>
+      {formats.map(({ name, mediaType, path, query: more }) => (
+        <li key={name}>
+          <a href={formatHref(here, path, more ? withMore(query, more) : query)} type={mediaType}>
             {name}
           </a>
         </li>

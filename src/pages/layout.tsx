@@ -49,6 +49,8 @@ export function Layout(props: LayoutProps) {
 
 function Head(props: LayoutProps) {
   const { page, title, description, formats = [], formatQuery, canonicalQuery = {}, indexed = true } = props;
+  // A format that is asked for in another form is the same to machines.
+  const ownFormats = formats.filter(({ query }) => query === undefined);
   const { base, lang } = page;
   const name = say(lang, 'siteName');
   return (
@@ -61,7 +63,7 @@ function Head(props: LayoutProps) {
       <link rel="stylesheet" href={fileHref(base, 'assets/style.css')} />
       <link rel="icon" type="image/svg+xml" href={fileHref(base, 'logo.svg')} />
       {indexed ? <Addresses page={page} query={canonicalQuery} /> : <meta name="robots" content="noindex" />}
-      {formats.map(format => (
+      {ownFormats.map(format => (
         <link
           key={format.path}
           rel="alternate"

@@ -61,6 +61,12 @@ function withSearch(place: Place, path: string, parts: readonly string[]): strin
   return pathname + (search ? `?${search}` : '') + hash;
 }
 
+/** Parameters, and more after them. */
+export function withMore(query: Query = {}, more: readonly (readonly [string, string])[] = []): Query {
+  const pairs: readonly (readonly [string, string])[] = Array.isArray(query) ? query : Object.entries(query);
+  return [...pairs, ...more];
+}
+
 /** Parameters as an address has them, but for the language. */
 function written(query: Query): string {
   const pairs = Array.isArray(query)

@@ -2,7 +2,7 @@ import type { Format, Value } from '../register/views.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { useHere } from './here.js';
 import { Layout } from './layout.js';
-import type { Query } from './links.js';
+import { withMore, type Query } from './links.js';
 import { columnWords, formatNumber, say } from './messages.js';
 import type { Page } from './page.js';
 import { QuestionForm, type QuestionView } from './question-form.js';
@@ -64,8 +64,8 @@ function Doors({ view }: { readonly view: QueryView }) {
   return (
     <p class="formats">
       {say('answerDownload')}{' '}
-      {formats.map(({ name, path }) => (
-        <a key={path} href={to(path, values)}>
+      {formats.map(({ name, path, query }) => (
+        <a key={name} href={to(path, withMore(values, query))}>
           {name}
         </a>
       ))}{' '}

@@ -89,6 +89,8 @@ export interface Format {
   readonly mediaType: string;
   /** Relative to the base IRI: `commons/openstreetmap.ttl`. */
   readonly path: string;
+  /** What its address asks for besides. */
+  readonly query?: readonly (readonly [name: string, value: string])[];
 }
 
 /** Where what a record says comes from, and how sure it is. */

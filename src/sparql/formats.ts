@@ -26,7 +26,11 @@ export const solutionFormats = [
   },
 ] as const;
 
+/** CSV with semicolons, for spreadsheets that take the comma for the decimal sign. No client of the protocol is given it. */
+export const semicolonCsv = 'csv-semicolon';
+
 export type SolutionFormatId = (typeof solutionFormats)[number]['id'];
+export type WrittenFormatId = SolutionFormatId | typeof semicolonCsv;
 
 /** How an explanation can be written: a tree for programs, lines for people. */
 export const explanationFormats = [
@@ -38,12 +42,13 @@ export type ExplanationFormat = (typeof explanationFormats)[number]['id'];
 
 /** How the two families of answers are to be written; a family left out is one the client does not accept. */
 export interface AnswerFormats {
-  readonly solutions?: SolutionFormatId;
+  readonly solutions?: WrittenFormatId;
   readonly graph?: GraphFormatId;
 }
 
 /** The media type that an answer in this format is sent with. */
-export function answerMediaType(id: SolutionFormatId | GraphFormatId): string {
+export function answerMediaType(id: WrittenFormatId | GraphFormatId): string {
+  if (id === semicolonCsv) return answerMediaType('csv');
   const found = [...solutionFormats, ...graphFormats].find(format => format.id === id);
   return found ? found.mediaType : 'application/octet-stream';
 }

@@ -1,7 +1,7 @@
 import type { Literal, Term } from '@rdfjs/types';
 import { prefixes } from '../rdf/prefixes.js';
 import { blankLabel } from '../rdf/well-formed.js';
-import type { SolutionFormatId } from './formats.js';
+import { semicolonCsv, type WrittenFormatId } from './formats.js';
 import type { Row, TermWriter } from './result.js';
 import { speakable } from '../rdf/xml-text.js';
 
@@ -86,9 +86,21 @@ function jsonTerm(term: Term): string {
 }
 
 /** Bare values (SPARQL 1.1 CSV Results section 3.2), quoted as RFC 4180 section 2 asks. */
-function csvTerm(term: Term): string {
+/** @param special what a cell may hold only in quotes */
+function csvTerm(term: Term, special: RegExp): string {
   const value = term.termType === 'BlankNode' || term.termType === 'Quad' ? tsvTerm(term) : term.value;
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return special.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function csvWith(separator: ',' | ';', special: RegExp): SolutionFormat {
+  return {
+    head: variables => `${variables.join(separator)}\r\n`,
+    term: term => csvTerm(term, special),
+    rowOf: line(separator, '\r\n'),
+    separator: '',
+    tail: '',
+    boolean: value => `boolean\r\n${value}\r\n`,
+  };
 }
 
 const tsvEscapes: Readonly<Record<string, string>> = {
@@ -171,7 +183,7 @@ function namedCells({ start, before, after, between, end }: Around): RowWriter {
   };
 }
 
-export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionFormat>> = {
+export const solutionWriters: Readonly<Record<WrittenFormatId, SolutionFormat>> = {
   json: {
     head: variables => `{"head":{"vars":${JSON.stringify(variables)}},"results":{"bindings":[\n`,
     term: jsonTerm,
@@ -203,14 +215,8 @@ export const solutionWriters: Readonly<Record<SolutionFormatId, SolutionFormat>>
     tail: '</results>\n</sparql>\n',
     boolean: value => `${xmlOpening}\n<head></head>\n<boolean>${value}</boolean>\n</sparql>\n`,
   },
-  csv: {
-    head: variables => `${variables.join(',')}\r\n`,
-    term: csvTerm,
-    rowOf: line(',', '\r\n'),
-    separator: '',
-    tail: '',
-    boolean: value => `boolean\r\n${value}\r\n`,
-  },
+  csv: csvWith(',', /[",\r\n]/),
+  [semicolonCsv]: csvWith(';', /[",;\r\n]/),
   tsv: {
     head: variables => `${variables.map(name => `?${name}`).join('\t')}\n`,
     term: tsvTerm,

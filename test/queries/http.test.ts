@@ -84,7 +84,7 @@ describe('/queries/{name}', () => {
   it('negotiates by Accept, for the family of the answer', async () => {
     const csv = await server.ask(path, { headers: { accept: 'text/csv' } });
     assert.equal(mediaType(csv), 'text/csv');
-    assert.match(csv.text, /^licence,licenceLabel,commonsCount\r\n/);
+    assert.match(csv.text, /^licenceLabel,licence,commonsCount\r\n/);
     const turtle = await server.ask(path, { headers: { accept: 'text/turtle' } });
     assert.equal(turtle.status, 406);
   });
@@ -97,6 +97,53 @@ describe('/queries/{name}', () => {
     for (const asked of [`${path}.tsv`, `${path}.json`, `${path}?format=csv`])
       assert.notEqual(await startOf(asked), 'efbbbf');
     assert.notEqual(await startOf(path, { accept: 'text/csv' }), 'efbbbf');
+  });
+
+  it('puts the name of a thing before its address, whatever the question', async () => {
+    const queries = [...(await server.house.context.queries()).values()];
+    for (const { name, text, family, header } of queries) {
+      if (family === 'graph' || header.internal) continue;
+      const [, columns = ''] = /^SELECT (.*)\{$/m.exec(text) ?? [];
+      const named = [...columns.matchAll(/\?(\w+)Label\b/g)].map(([, column = '']) => column);
+      for (const column of named)
+        assert.match(columns, new RegExp(`\\?${column}Label\\b.*\\?${column}\\b`), name);
+    }
+  });
+
+  it('has a CSV file with semicolons, on request only, in questions and lists', async () => {
+    const cells = (text: string, separator: string) =>
+      text
+        .replace(/^\uFEFF/, '')
+        .split(/\r\n/)
+        .map(line => line.split(new RegExp(`${separator}(?=(?:[^"]*"[^"]*")*[^"]*$)`)));
+    const unquoted = (rows: string[][]) => rows.map(row => row.map(cell => cell.replace(/^"|"$/g, '')));
+    for (const file of [`${path}.csv`, '/queries/most-involved-actors.csv', '/event.csv?size=20']) {
+      const sign = file.includes('?') ? '&' : '?';
+      const plain = await server.ask(file);
+      for (const value of ['semicolon', ';', '%3B']) {
+        const asked = await server.ask(`${file}${sign}separator=${value}`);
+        assert.equal(asked.headers['content-type'], plain.headers['content-type']);
+        assert.equal(asked.body.subarray(0, 3).toString('hex'), 'efbbbf');
+        assert.deepEqual(unquoted(cells(asked.text, ';')), unquoted(cells(plain.text, ',')), file);
+      }
+      assert.equal((await server.ask(`${file}${sign}separator=comma`)).text, plain.text);
+      assert.equal((await server.ask(`${file}${sign}separator=tab`)).status, 400);
+    }
+    const query = encodeURIComponent('SELECT ("a;b" AS ?x) (1 AS ?y) {}');
+    const strict = await server.ask(`/sparql?format=csv&separator=semicolon&query=${query}`);
+    assert.equal(strict.text, 'x,y\r\na;b,1\r\n');
+  });
+
+  it('leads to the file for spreadsheets of French, from questions and lists', async () => {
+    for (const [page, file] of [
+      ['/queries/licences-in-use', '/queries/licences-in-use.csv?separator=semicolon'],
+      ['/event', '/event.csv?separator=semicolon'],
+    ] as const) {
+      const { text } = await server.ask(page, { headers: { accept: 'text/html' } });
+      const [, href = ''] = /href="([^"]*)"[^>]*>CSV pour Excel en français</.exec(text) ?? [];
+      assert.equal(href.replaceAll('&amp;', '&'), file);
+      assert.equal((await server.ask(file)).status, 200);
+    }
   });
 
   it('has no file in a format of the other family, and says which there are', async () => {

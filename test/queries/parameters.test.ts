@@ -2,11 +2,31 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseQuery } from '../../src/sparql/parse.js';
 import { inlineTerms } from '../../src/sparql/inline-terms.js';
+import { toQueryFile } from '../../src/sparql/query-file.js';
+import { readArguments } from '../../src/http/query-arguments.js';
+import { Identifiers } from '../../src/register/identifiers.js';
 import { literal, namedNode } from '../../src/rdf/terms.js';
 import { sharedServer, type Server } from '../support/server.js';
 import { sparqlPath } from '../support/http.js';
 
 const runs = 40;
+
+/** A question that must be given a word. */
+const needy = `#+ summary: Which?
+#+ summary_fr: Lesquels ?
+#+ description: Those.
+#+ description_fr: Ceux-ci.
+#+ tags: [commons]
+#+ parameters:
+#+   word:
+#+     type: text
+#+     description: Word
+#+     description_fr: Mot
+#+   lang:
+#+     type: language
+#+     description: Language
+#+     description_fr: Langue
+SELECT * { ?s ?p ?word FILTER(LANG(?word) = ?lang) }`;
 
 /** Texts that would break out of a query if they were spliced into it. */
 const hostile = fc
@@ -174,8 +194,6 @@ describe('parameters of stored queries', () => {
     ['events-to-come', { since: '2026' }, 'since', /a day, such as/],
     ['licences-in-use', { lang: 'de' }, 'lang', /fr or en/],
     ['actor-activity', { lang: 'FR' }, 'lang', /fr or en/],
-    ['actor-activity', { actors: 'actor/ign' }, 'actors', /Known: actor, lang, format/],
-    ['licences-in-use', { commons: 'commons/matrix' }, 'commons', /Known: lang, format/],
   ];
   for (const [name, parameters, parameter, detail] of refusals)
     it(`are refused by name: ${name} ${JSON.stringify(parameters).slice(0, 60)}`, async () => {
@@ -185,6 +203,29 @@ describe('parameters of stored queries', () => {
       assert.equal(problem.parameter, parameter);
       assert.match(problem.detail, detail);
     });
+
+  it('are told from what clients add to every address, which is passed over', async () => {
+    const plain = await ask('licences-in-use', {});
+    for (const extra of [{ utm_source: 'x' }, { timeout: '5', debug: 'on' }, { commons: 'commons/matrix' }])
+      assert.deepEqual((await ask('licences-in-use', extra)).text, plain.text);
+    const page = await server.ask('/queries/licences-in-use?utm_source=x', {
+      headers: { accept: 'text/html' },
+    });
+    assert.equal(page.status, 200);
+  });
+
+  it('that are missing are looked for among those that are unknown', () => {
+    const query = toQueryFile('needs.rq', needy);
+    const read = (address: string) => () =>
+      readArguments(query, new URLSearchParams(address), {
+        language: 'fr',
+        identifiers: new Identifiers('http://localhost:3000'),
+        today: '2026-01-31',
+      });
+    assert.throws(read('wrod=eau&utm=1'), /There is no parameter "wrod" here. Known: word, lang/);
+    assert.throws(read(''), /The parameter "word" is missing/);
+    assert.equal(read('word=eau&wrod=1')().values['word'], 'eau');
+  });
 
   it('may be given once only', async () => {
     const { status, text } = await server.ask('/queries/commons-by-word.csv?word=a&word=b');

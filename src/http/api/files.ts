@@ -1,4 +1,5 @@
-import { csvList } from '../../catalogue/csv-list.js';
+import { writeCsv } from '../../catalogue/csv.js';
+import { listRows } from '../../catalogue/csv-list.js';
 import { csvMetadataPath } from '../../catalogue/distributions.js';
 import { toGeoJson } from '../../feed/geojson.js';
 import { toCalendar } from '../../feed/icalendar.js';
@@ -6,6 +7,7 @@ import type { Entry } from '../../register/entries.js';
 import type { Kind } from '../../register/kinds.js';
 import type { Register } from '../../register/read.js';
 import type { Language } from '../../register/text.js';
+import type { Separator } from '../csv-separator.js';
 
 /** A list as it goes into a file. */
 interface Listed {
@@ -15,6 +17,8 @@ interface Listed {
   readonly register: Register;
   /** Address of the file itself. */
   readonly address: string;
+  /** Of its cells, where it has cells. */
+  readonly separator: Separator | undefined;
 }
 
 /** A format in which a whole list is one file, by its extension. */
@@ -32,7 +36,8 @@ export const fileFormats = {
   csv: {
     label: 'CSV',
     mediaType: 'text/csv; header=present',
-    write: ({ kind, entries, language, register }) => csvList(kind, entries, language, register),
+    write: async ({ kind, entries, language, register, separator }) =>
+      writeCsv(await listRows(kind, entries, language, register), separator),
     link: (kind, base) =>
       `<${base}/${csvMetadataPath(kind)}>; rel="describedby"; type="application/csvm+json"`,
   },

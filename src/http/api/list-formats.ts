@@ -3,7 +3,9 @@ import { Problem } from '../../errors.js';
 import { graphFormats, type GraphFormatId } from '../../rdf/formats.js';
 import type { Kind } from '../../register/kinds.js';
 import type { Format } from '../../register/views.js';
+import type { Language } from '../../register/text.js';
 import { single } from '../criteria.js';
+import { withSemicolons } from '../csv-separator.js';
 import { negotiate, type Offer } from '../negotiate.js';
 import { fileExtensionsOf, fileFormats, mediaTypeOf, type FileExtension } from './files.js';
 
@@ -73,11 +75,14 @@ export function chosenFormat<Id extends string>(
 }
 
 /** The formats that the page of a list leads to, with the same words and filters: files of the whole, and the API by pages. */
-export function listFormats(kind: Kind): Format[] {
+export function listFormats(kind: Kind, language: Language): Format[] {
   const files = fileExtensionsOf(kind).map(extension => ({
     name: fileFormats[extension].label,
     mediaType: mediaTypeOf(extension),
     path: `${kind}.${extension}`,
   }));
-  return [...files, { name: 'JSON-LD (API)', mediaType: jsonLdOffer.mediaType, path: `api/${kind}` }];
+  return [
+    ...withSemicolons(files, language),
+    { name: 'JSON-LD (API)', mediaType: jsonLdOffer.mediaType, path: `api/${kind}` },
+  ];
 }

@@ -5,6 +5,7 @@ import type { Kind } from '../../register/kinds.js';
 import { languages, type Language } from '../../register/text.js';
 import type { HttpContext } from '../context.js';
 import { readCriteria, readWindow, single } from '../criteria.js';
+import { readSeparator, type Separator } from '../csv-separator.js';
 import { parametersOf } from '../parameters.js';
 import type { CardForm } from './json-ld.js';
 import type { Part } from './paging.js';
@@ -23,6 +24,8 @@ export interface ListRequest extends Form, CardForm {
   /** What is in the list, and its order. */
   readonly criteria: Omit<Partial<Criteria>, 'page' | 'pageSize'>;
   readonly part: Part;
+  /** Of the cells of a CSV file. */
+  readonly separator: Separator | undefined;
 }
 
 /** The parameters that an operation takes; undefined where those that are not known are ignored, as pages do. */
@@ -42,7 +45,8 @@ export async function readListRequest(
   const form = readForm(url, parameters);
   const { page, pageSize, ...criteria } = await readCriteria(kind, url, context);
   const involvements = includesInvolvements(url);
-  return { ...form, criteria, involvements, part: readPart(url, { page, pageSize }) };
+  const part = readPart(url, { page, pageSize });
+  return { ...form, criteria, involvements, part, separator: readSeparator(url) };
 }
 
 /** @throws Problem `bad-request` naming the parameter */
@@ -78,11 +82,16 @@ export function parametersIn({
   language,
   inline,
   involvements = false,
-}: Form & Partial<CardForm>): (readonly [name: string, value: string])[] {
+  separator,
+}: Form & Partial<CardForm> & Partial<Pick<ListRequest, 'separator'>>): (readonly [
+  name: string,
+  value: string,
+])[] {
   return [
     ...(involvements ? [['include', 'involvement'] as const] : []),
     ...(language === undefined ? [] : [['lang', language] as const]),
     ...(inline ? [['context', 'inline'] as const] : []),
+    ...(separator === ';' ? [['separator', 'semicolon'] as const] : []),
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Kind } from '../../register/kinds.js';
 import type { Register } from '../../register/read.js';
 import type { Language } from '../../register/text.js';
 import { parametersFor } from '../criteria.js';
+import type { Separator } from '../csv-separator.js';
 import { languageOf } from '../language.js';
 import { parametersOf } from '../parameters.js';
 import { sendKept, type Representation } from '../send.js';
@@ -106,7 +107,8 @@ async function written(
   const paging = view ? pagingLinks(view) : [];
   if (isFileExtension(format)) {
     const language = reader ?? 'fr';
-    const file = { format, language, entries, address: addressOf(`${base}/${path}`, given, view) };
+    const address = addressOf(`${base}/${path}`, given, view);
+    const file = { format, language, entries, address, separator: asked.separator };
     return fileOf(kind, file, { register, paging });
   }
   const mediaType = graphFormats.find(({ id }) => id === format)?.mediaType ?? jsonLdOffer.mediaType;
@@ -122,19 +124,23 @@ interface File {
   readonly entries: readonly Entry[];
   /** Of the file itself. */
   readonly address: string;
+  readonly separator: Separator | undefined;
 }
 
 async function fileOf(
   kind: Kind,
-  { format, language, entries, address }: File,
+  { format, ...listed }: File,
   { register, paging }: { readonly register: Register; readonly paging: readonly string[] },
 ): Promise<Representation> {
   const { mediaType, write, link }: FileFormat = fileFormats[format];
-  const links = [...paging, ...(link ? [link(kind, register.identifiers.base)] : [])];
+  const { language, separator } = listed;
+  // The description is of the file as it is by itself.
+  const isDescribed = link !== undefined && separator !== ';';
+  const links = [...paging, ...(isDescribed ? [link(kind, register.identifiers.base)] : [])];
   return {
     mediaType,
     format: `${format}-${language}`,
-    body: await write({ kind, entries, language, register, address }),
+    body: await write({ kind, register, ...listed }),
     language,
     fileName: `communaux-${kind}.${format}`,
     ...(links.length > 0 ? { links } : {}),

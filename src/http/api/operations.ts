@@ -145,7 +145,7 @@ function fileOperation(kind: Kind, extension: FileExtension): ApiOperation {
     path: `/${kind}.${extension}`,
     topic: 'files',
     summary: { fr: `${fr} : toute la liste en ${label}.`, en: `${en}: the whole list as ${label}.` },
-    parameters: fileParametersOf(kind),
+    parameters: fileParametersOf(kind, extension),
     answers: { [mediaTypeOf(extension)]: fileSchemas[extension](kind) },
     examples: [{ path: `/${kind}.${extension}` }],
     send: exchange => sendListFile(kind, extension, exchange),

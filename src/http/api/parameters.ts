@@ -5,6 +5,7 @@ import { kinds, type Kind } from '../../register/kinds.js';
 import { defaultPageSize } from '../../register/read.js';
 import { languages } from '../../register/text.js';
 import { listParameters, maxPageSize, maxWords } from '../criteria.js';
+import { separatorNames } from '../csv-separator.js';
 
 /** A JSON Schema (draft 2020-12), as OpenAPI 3.1 uses it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -153,9 +154,21 @@ export function listParametersOf(kind: Kind): readonly Parameter[] {
   return [search, ...facetParameters(kind), since, sort, ...partParameters, include, ...itemParameters];
 }
 
+const separator: Parameter = {
+  name: 'separator',
+  in: 'query',
+  description: {
+    fr: 'Ce qui sépare les cellules : semicolon pour un tableur qui prend la virgule pour les décimales, comme Excel en français.',
+    en: 'What separates the cells: semicolon for a spreadsheet that takes the comma for decimals, as Excel in French does.',
+  },
+  schema: { type: 'string', enum: [...separatorNames], default: 'comma' },
+  example: 'comma',
+};
+
 /** What a list in one file takes: it is the whole list, unless a part is asked for. */
-export function fileParametersOf(kind: Kind): readonly Parameter[] {
-  return [search, ...facetParameters(kind), since, sort, ...partParameters, include, language];
+export function fileParametersOf(kind: Kind, extension: string): readonly Parameter[] {
+  const ofCells = extension === 'csv' ? [separator] : [];
+  return [search, ...facetParameters(kind), since, sort, ...partParameters, include, language, ...ofCells];
 }
 
 /** What a search over all kinds takes. */

@@ -70,6 +70,6 @@ async function sendList(kind: Kind, exchange: Exchange): Promise<void> {
   const asked = askedPage(request, kind, parametersFor(criteria));
   await sendPage(asked, exchange, async () => {
     const view = await context.register.list(kind, asked.lang, criteria);
-    return <ListPage page={pageOf(asked, context, { ...view, formats: listFormats(kind) })} />;
+    return <ListPage page={pageOf(asked, context, { ...view, formats: listFormats(kind, asked.lang) })} />;
   });
 }

@@ -6,12 +6,13 @@ import { QueryPage } from '../../pages/query.js';
 import { graphFormats } from '../../rdf/formats.js';
 import { answerKey } from '../../sparql/answer-key.js';
 import type { Query } from '../../sparql/engine.js';
-import { solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
+import { semicolonCsv, solutionFormats, type AnswerFormats } from '../../sparql/formats.js';
 import { asksToExplain } from '../../sparql/protocol.js';
 import type { QueryFile } from '../../sparql/query-file.js';
 import { namedFormat, sendAnswer, withAnswer, type Exchange } from '../answer-query.js';
 import { withByteOrderMark } from '../byte-order-mark.js';
 import type { HttpContext } from '../context.js';
+import { readSeparator, withSemicolons } from '../csv-separator.js';
 import { readerOf } from '../examples.js';
 import { explanationFormat } from '../explanation-format.js';
 import { languageOf } from '../language.js';
@@ -82,6 +83,8 @@ function chosenFormats(
     const available = fileFormats(query);
     const found = available.find(format => format.extension === extension);
     if (!found) throw noFile(available.map(format => format.extension));
+    if (found.id === 'csv' && readSeparator(parametersOf(request)) === ';')
+      return { solutions: semicolonCsv };
     return namedFormat(found.id);
   }
   const format = parametersOf(request).get('format');
@@ -129,11 +132,14 @@ async function answerPage(
     question: await questionView(query, { language, context, values: read.values }),
     answer,
     sparql: sparqlText(query, read),
-    formats: fileFormats(query).map(({ label, mediaType, extension }) => ({
-      name: label,
-      mediaType,
-      path: `${path}.${extension}`,
-    })),
+    formats: withSemicolons(
+      fileFormats(query).map(({ label, mediaType, extension }) => ({
+        name: label,
+        mediaType,
+        path: `${path}.${extension}`,
+      })),
+      language,
+    ),
     values: read.values,
   };
   return <QueryPage page={pageOf(page, context, view)} />;
