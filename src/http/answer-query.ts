@@ -40,7 +40,10 @@ export async function withAnswer<T>(
   if (wait > 0)
     throw new Problem(
       'too-many-requests',
-      'Your queries took all the processing time that one client has. Wait a little.',
+      {
+        en: 'Your queries took all the processing time that one client has. Wait a little.',
+        fr: "Vos requêtes ont pris tout le temps de calcul d'un client. Attendez un peu.",
+      },
       { retryAfter: Math.ceil(wait / 1000) },
     );
   const gone = new AbortController();
@@ -149,9 +152,14 @@ export function namedFormat(name: string): AnswerFormats {
   const { solutions, graph } = formatsCalled(name);
   if (!solutions && !graph) {
     const available = [...solutionFormats, ...graphFormats].map(({ id }) => id);
-    throw new Problem('bad-request', `There is no format "${name}". Known: ${available.join(', ')}.`, {
-      parameter: 'format',
-    });
+    throw new Problem(
+      'bad-request',
+      {
+        en: `There is no format "${name}". Known: ${available.join(', ')}.`,
+        fr: `Il n'y a pas de format « ${name} ». Connus : ${available.join(', ')}.`,
+      },
+      { parameter: 'format' },
+    );
   }
   return { solutions: solutions ?? 'json', graph: graph ?? 'turtle' };
 }

@@ -12,7 +12,12 @@ export function explanationFormat(request: Request, format: string | undefined):
   const found = explanationFormats.find(({ id, mediaType }) => id === format || mediaType === format);
   if (found) return found.id;
   const known = explanationFormats.map(({ id }) => id).join(', ');
-  throw new Problem('bad-request', `An explanation has no format "${format}". Known: ${known}.`, {
-    parameter: 'format',
-  });
+  throw new Problem(
+    'bad-request',
+    {
+      en: `An explanation has no format "${format}". Known: ${known}.`,
+      fr: `Une explication n'a pas de format « ${format} ». Connus : ${known}.`,
+    },
+    { parameter: 'format' },
+  );
 }

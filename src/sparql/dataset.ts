@@ -23,8 +23,13 @@ export function graphsAsked(
 ): DatasetClause | undefined {
   const asked = byProtocol ?? byQuery;
   if (asked && asked.default.length + asked.named.length > maxGraphs)
-    throw new Problem('bad-request', `The query names more than ${maxGraphs} graphs. Name fewer.`, {
-      limit: maxGraphs,
-    });
+    throw new Problem(
+      'bad-request',
+      {
+        en: `The query names more than ${maxGraphs} graphs. Name fewer.`,
+        fr: `La requête nomme plus de ${maxGraphs} graphes. Nommez-en moins.`,
+      },
+      { limit: maxGraphs },
+    );
   return asked;
 }

@@ -54,9 +54,14 @@ function theParser(): Parser {
  */
 export function parseQuery(text: string, baseIRI: string, limits: Limits = standardLimits): ParsedQuery {
   if (text.length > maxQueryLength)
-    throw new Problem('too-large', `The query is longer than ${maxQueryLength} characters. Shorten it.`, {
-      limit: maxQueryLength,
-    });
+    throw new Problem(
+      'too-large',
+      {
+        en: `The query is longer than ${maxQueryLength} characters. Shorten it.`,
+        fr: `La requête dépasse ${maxQueryLength} caractères. Raccourcissez-la.`,
+      },
+      { limit: maxQueryLength },
+    );
   assertShallow(text);
   assertTokens(text, limits);
   const inForm = (form: GraphForm) => {
@@ -113,7 +118,10 @@ export function noUpdates(): Problem {
 function refusedUpdate(hasOperation: boolean): Problem {
   return hasOperation
     ? noUpdates()
-    : new Problem('bad-request', 'The query is empty. Put a SELECT, ASK, CONSTRUCT or DESCRIBE query in it.');
+    : new Problem('bad-request', {
+        en: 'The query is empty. Put a SELECT, ASK, CONSTRUCT or DESCRIBE query in it.',
+        fr: 'La requête est vide. Mettez-y un SELECT, ASK, CONSTRUCT ou DESCRIBE.',
+      });
 }
 
 /** Looked for in the algebra, not in the text: `?service` and "SERVICE" in a literal are harmless. */
@@ -121,10 +129,10 @@ function assertAllowed(algebra: Algebra.Operation): void {
   algebraUtils.visitOperation(algebra, {
     service: {
       visitor: () => {
-        throw new Problem(
-          'refused',
-          'SERVICE is switched off here: this endpoint opens no connection for a query. SERVICE SILENT gives an empty solution.',
-        );
+        throw new Problem('refused', {
+          en: 'SERVICE is switched off here: this endpoint opens no connection for a query. SERVICE SILENT gives an empty solution.',
+          fr: "SERVICE n'est pas ouvert ici : ce point d'accès n'ouvre pas de connexion pour une requête. SERVICE SILENT donne une solution vide.",
+        });
       },
     },
   });

@@ -1,5 +1,5 @@
 import type { IParserErrorMessageProvider, IToken, TokenType } from '@traqula/chevrotain';
-import { Problem } from '../errors.js';
+import { Problem, type Words } from '../errors.js';
 import { passedOver } from '../rdf/nesting.js';
 import { prefixes } from '../rdf/prefixes.js';
 
@@ -24,6 +24,16 @@ const tokenNames: Readonly<Record<string, string>> = {
   Version: 'VERSION',
   Order: 'ORDER BY',
   GroupByGroup: 'GROUP BY',
+};
+
+const frenchNames: Readonly<Record<string, string>> = {
+  'a variable': 'une variable',
+  'an IRI': 'un IRI',
+  'a blank node': 'un nœud anonyme',
+  'the end of the query': 'la fin de la requête',
+  'a language tag': 'une étiquette de langue',
+  'a string': 'une chaîne',
+  'a number': 'un nombre',
 };
 
 /** `StringLiteralLong1` is a string, `IntegerPositive` a number, `BuiltInCount` COUNT, `LCurly` {. */
@@ -71,28 +81,43 @@ export function toProblem(error: Error, text: string): Problem {
     };
     // The end of the text has no offset of its own.
     const offset = image === '' || !Number.isFinite(startOffset) ? text.length : startOffset;
-    return syntaxProblem(text, offset, image === '' ? 'the end of the query' : `"${image}"`, names);
+    return syntaxProblem(text, offset, image === '' ? queryEnd : quoted(image), names);
   }
   const [, unexpected] = /unexpected character: ->[^]<- at offset: (\d+)/.exec(error.message) ?? [];
   if (unexpected) return syntaxProblem(text, Number(unexpected), foundAt(text, Number(unexpected)), []);
   const [, prefix] = /^Unknown prefix: (\S*)$/.exec(error.message) ?? [];
   if (prefix !== undefined)
-    return syntaxProblem(text, prefixAt(text, prefix), `the prefix "${prefix}:", never declared,`, [
-      `PREFIX ${prefix}: <${known.get(prefix) ?? '…'}> at the start of the query`,
-    ]);
-  if (error instanceof RangeError)
-    return new Problem(
-      'bad-request',
-      'The query is too long a chain to be taken in. Split it, or put its terms in VALUES or IN.',
+    return syntaxProblem(
+      text,
+      prefixAt(text, prefix),
+      {
+        en: `the prefix "${prefix}:", never declared,`,
+        fr: `le préfixe « ${prefix}: », qui n'est pas déclaré,`,
+      },
+      [`PREFIX ${prefix}: <${known.get(prefix) ?? '…'}> at the start of the query`],
     );
-  return new Problem('syntax-error', `The query cannot be understood: ${error.message}`);
+  if (error instanceof RangeError)
+    return new Problem('bad-request', {
+      en: 'The query is too long a chain to be taken in. Split it, or put its terms in VALUES or IN.',
+      fr: 'La requête est une chaîne trop longue. Coupez-la, ou mettez ses termes dans VALUES ou IN.',
+    });
+  return new Problem('syntax-error', {
+    en: `The query cannot be understood: ${error.message}`,
+    fr: `La requête n'est pas comprise : ${error.message}`,
+  });
 }
 
 /** The word, or the character, that no token begins with. */
-function foundAt(text: string, offset: number): string {
+function foundAt(text: string, offset: number): Words {
   const [word = ''] = /^(?:[\p{L}\p{N}_-]+|.)/su.exec(text.slice(offset, offset + 100)) ?? [];
-  return word === '"' || word === "'" ? 'a string that is never closed' : `"${clip(word)}"`;
+  return word === '"' || word === "'"
+    ? { en: 'a string that is never closed', fr: "une chaîne qui n'est pas fermée" }
+    : quoted(clip(word));
 }
+
+const queryEnd: Words = { en: 'the end of the query', fr: 'la fin de la requête' };
+
+const quoted = (text: string): Words => ({ en: `"${text}"`, fr: `« ${text} »` });
 
 /** Where a prefix is first used, outside of strings, IRIs and comments. */
 function prefixAt(text: string, prefix: string): number {
@@ -124,16 +149,24 @@ function placeOf(text: string, offset: number): { readonly line: number; readonl
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
-function syntaxProblem(text: string, offset: number, found: string, expected: readonly string[]): Problem {
+function syntaxProblem(text: string, offset: number, found: Words, expected: readonly string[]): Problem {
   const { line, column } = placeOf(text, offset);
-  const hint = expected.length ? ` Expected: ${expected.slice(0, 12).join(', ')}.` : '';
+  const names = expected.slice(0, 12);
+  const hint = names.length ? ` Expected: ${names.join(', ')}.` : '';
+  const inFrench = names.map(
+    name => frenchNames[name] ?? name.replace(' at the start of the query', ' en tête'),
+  );
+  const advice = names.length ? ` Attendu : ${inFrench.join(', ')}.` : '';
   return new Problem(
     'syntax-error',
-    `Line ${line}, column ${column}: ${found} is not expected here.${hint}`,
+    {
+      en: `Line ${line}, column ${column}: ${found.en} is not expected here.${hint}`,
+      fr: `Ligne ${line}, colonne ${column} : ${found.fr} n'est pas attendu ici.${advice}`,
+    },
     {
       line,
       column,
-      found,
+      found: found.en,
       expected,
     },
   );

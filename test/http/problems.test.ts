@@ -107,6 +107,32 @@ describe('problems', () => {
       });
   }
 
+  for (const [path, detail] of [
+    [
+      sparqlPath('SELECT * { ?s ?p }'),
+      /^Ligne 1, colonne 18 : « } » n'est pas attendu ici\. Attendu : .*une variable/,
+    ],
+    [sparqlPath('SELECT * { ?s foo:p ?o }'), /le préfixe « foo: », qui n'est pas déclaré/],
+    [sparqlPath('SELECT * { ?s ?p "x }'), /une chaîne qui n'est pas fermée/],
+    [sparqlPath('CLEAR ALL'), /n'admet pas SPARQL Update/],
+    [sparqlPath('ASK { SERVICE <http://e/> { ?s ?p ?o } }'), /^SERVICE n'est pas ouvert ici/],
+    [sparqlPath('ASK {}', { explain: '2' }), /Le paramètre « explain »/],
+    [sparqlPath('ASK {}', { format: 'docx' }), /Il n'y a pas de format « docx »/],
+    ['/sparql?query=', /^La requête est vide/],
+  ] as const)
+    it(`are told in French to programs that prefer it, in English to others: ${path.slice(0, 60)}`, async () => {
+      const told = async (headers: Record<string, string>) => {
+        const answer = await server.ask(path, { headers });
+        const { detail: said } = JSON.parse(answer.text) as { detail: string };
+        return [answer.headers['content-language'], said] as const;
+      };
+      const [language, said] = await told({ 'accept-language': 'fr-FR,fr;q=0.9,en;q=0.5' });
+      assert.equal(language, 'fr');
+      assert.match(said, detail);
+      for (const headers of [{}, { 'accept-language': '*' }, { 'accept-language': 'de, en;q=0.5, fr;q=0.1' }])
+        assert.equal((await told(headers as Record<string, string>))[0], 'en');
+    });
+
   it('are for machines unless HTML is asked for by name and liked best', async () => {
     for (const accept of [
       'application/json',

@@ -61,7 +61,10 @@ function refuseEarly(request: Request, response: Response, next: () => void): vo
   if (!request.is([directType, formType]))
     throw new Problem(
       'unsupported-media-type',
-      `Send the query as ${directType}, or as a form (${formType}).`,
+      {
+        en: `Send the query as ${directType}, or as a form (${formType}).`,
+        fr: `Envoyez la requête comme ${directType}, ou comme formulaire (${formType}).`,
+      },
       {
         supported: [directType, formType],
       },
