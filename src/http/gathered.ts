@@ -28,8 +28,9 @@ export class GatheringRoom {
   }
 
   /**
-   * The parts of an answer, none of them before the last is there: one that fails, or grows beyond its bounds, can be refused
-   * as such, where a client that had its beginning could only be cut off. Where there is no room left, they come as they are.
+   * The parts of an answer, none of them before the last is there: one that fails, or grows beyond its bounds, can be
+   * refused as such, where a client that had its beginning could only be cut off. Half of the room is left to those who
+   * cannot be told of a cut: once the other half is full, parts come as they are made.
    * @throws whatever the parts fail with
    */
   async *keepBack(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -39,7 +40,7 @@ export class GatheringRoom {
       for await (const part of parts) {
         kept.push(part);
         this.#taken += part.byteLength;
-        isBegun ||= this.#taken > this.bytes;
+        isBegun ||= this.#taken > this.bytes / 2;
         if (isBegun) yield* this.#release(kept);
       }
       yield* this.#release(kept);

@@ -122,7 +122,7 @@ describe('gathering an answer', () => {
   });
 
   it('keeps parts back until the last is there, or none if they fail', async () => {
-    const room = new GatheringRoom(1_000);
+    const room = new GatheringRoom(2_000);
     let made = 0;
     async function* told(fails: boolean) {
       for await (const part of parts(3, 300)) {
@@ -137,15 +137,15 @@ describe('gathering an answer', () => {
       for await (const part of room.keepBack(told(true))) given += part.length;
     }, 'size-limit');
     assert.equal(given, 0);
-    await room.gather(parts(1, 1_000), () => Promise.resolve());
+    await room.gather(parts(1, 2_000), () => Promise.resolve());
   });
 
-  it('lets parts go when there is no more room for them, and takes none then', async () => {
+  it('lets parts go when half of the room is taken, and leaves the other half to those who are gathered', async () => {
     const room = new GatheringRoom(1_000);
     let given = 0;
     for await (const part of room.keepBack(parts(20, 300))) {
       given += part.length;
-      if (given > 1_500) await room.gather(parts(1, 600), () => Promise.resolve());
+      if (given > 1_500) await room.gather(parts(1, 500), () => Promise.resolve());
     }
     assert.equal(given, 6_000);
     await room.gather(parts(1, 1_000), () => Promise.resolve());
