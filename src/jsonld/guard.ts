@@ -2,7 +2,7 @@ import { Problem } from '../errors.js';
 
 /** Depth and width that parsed JSON may have (THREATS.md). */
 export const maxJsonDepth = 400;
-export const maxValues = 1_000_000;
+const maxValues = 1_000_000;
 
 const poisonous = new Set(['__proto__', 'constructor', 'prototype']);
 

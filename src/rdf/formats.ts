@@ -53,7 +53,7 @@ export const graphFormats = [
 ] as const satisfies readonly RdfFormat[];
 
 /** Formats of whole datasets, read from seed files and written by exports. */
-export const datasetFormats = [
+const datasetFormats = [
   {
     id: 'nquads',
     label: 'N-Quads',

@@ -5,7 +5,7 @@ export const mostEntities = 500;
 export const longestEntity = 10_000;
 
 /** Characters that entities may add to a text, over four times its own. */
-export const spareExpansion = 1_000_000;
+const spareExpansion = 1_000_000;
 
 const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 

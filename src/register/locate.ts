@@ -18,7 +18,7 @@ export interface Wanted {
 }
 
 /** Stands for any node without a name. */
-export const nameless = '[]';
+const nameless = '[]';
 
 /**
  * The spots of a Turtle text, in its order, from the tokens of the n3 lexer. The text must be well formed.

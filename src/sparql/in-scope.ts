@@ -38,7 +38,7 @@ export function variablesInScope(patterns: readonly Pattern[]): Set<string> {
 }
 
 /** The variables that a SELECT gives, in order. */
-export function selectedNames(select: Select): string[] {
+function selectedNames(select: Select): string[] {
   const { variables, where, values } = select;
   if (variables.some(({ type }) => type === 'wildcard'))
     return [...variablesInScope([where, ...(values ? [values] : [])])];

@@ -19,7 +19,7 @@ const without = (variables: readonly Variable[], { name }: Parameter) =>
   variables.filter(({ value }) => value !== name);
 
 /** A term with the parameter's in the place of its variable, inside triple terms too. */
-export function inTerm(part: Term, parameter: Parameter): Term {
+function inTerm(part: Term, parameter: Parameter): Term {
   if (part.termType === 'Variable') return part.value === parameter.name ? parameter.term : part;
   if (part.termType !== 'Quad') return part;
   const [subject, predicate, object] = [part.subject, part.predicate, part.object].map(inner =>

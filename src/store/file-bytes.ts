@@ -10,10 +10,10 @@ import { isCompressed } from '../rdf/formats.js';
 const chunkLength = 1 << 20;
 
 /** How many times its own length a compressed file may inflate to; RDF of the most repetitive kind comes to fifty. */
-export const mostInflation = 250;
+const mostInflation = 250;
 
 /** Bytes of a text that is read at once: as many as a string may have characters. */
-export const longestWhole = constants.MAX_STRING_LENGTH;
+const longestWhole = constants.MAX_STRING_LENGTH;
 
 /**
  * The bytes of a file, those inside of it when its name ends in `.gz`.

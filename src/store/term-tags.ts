@@ -53,7 +53,7 @@ export function tagText({ language, direction, datatype }: Literal): string {
 }
 
 /** What a tag's text stands for. */
-export function meaningOf(text: string): TagMeaning {
+function meaningOf(text: string): TagMeaning {
   const value = text.slice(1);
   if (text.startsWith('^')) {
     const datatype = namedNode(value);

@@ -2,7 +2,7 @@ import { Problem } from '../errors.js';
 import { inMegabytes } from './file-bytes.js';
 
 /** Bytes of the longest line that is read, together with those before it in its chunk. */
-export const longestLine = 1 << 28;
+const longestLine = 1 << 28;
 
 /**
  * Cuts bytes where a line ends, so that no block ends within a character or a word: each block is one or more whole lines.

@@ -2,7 +2,7 @@ import { exchange } from './support/exchange.js';
 import type { Harmless, Plan } from './support/open-loop.js';
 
 /** The address that the ordinary client asks from; attackers ask from others. */
-export const ordinaryAddress = '127.0.0.2';
+const ordinaryAddress = '127.0.0.2';
 
 const html = {
   headers: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' },
@@ -60,7 +60,7 @@ export function ordinaryRequests(things: readonly string[]): Harmless[] {
 }
 
 /** A light query: another one for each number. */
-export function lightQuery(things: readonly string[], number: number): Harmless {
+function lightQuery(things: readonly string[], number: number): Harmless {
   const thing = pick(things, number * 13);
   const text = pick(light, number)(thing, number);
   const path = `/sparql?${new URLSearchParams({ query: text, format: 'json' }).toString()}`;

@@ -6,7 +6,7 @@ import { iri, prefixes, shorten, type Prefix } from '../../src/rdf/prefixes.js';
 import { term } from '../../src/rdf/terms.js';
 
 /** An ontology file as questions that criteria ask of it; IRIs are prefixed names where a prefix fits. */
-export class OntologyGraph {
+class OntologyGraph {
   readonly store: Store;
 
   constructor(...path: string[]) {

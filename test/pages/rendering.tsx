@@ -6,10 +6,10 @@ import { renderPage } from '../../src/pages/render.js';
 import type { Language } from '../../src/register/text.js';
 import { readMarkup, type Element } from './markup.js';
 
-export const base = 'http://localhost:3000';
+const base = 'http://localhost:3000';
 
 /** What the register's data are under. */
-export const licence = {
+const licence = {
   name: 'Licence Ouverte 2.0',
   href: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
 };

@@ -27,7 +27,7 @@ export const greedy = `SELECT (GROUP_CONCAT(UCASE(CONCAT("${'x'.repeat(1_000)}",
 export const blocking = (ms: number) => `${light} # blocks ${ms} ms`;
 /** One that works for so long, in turns, on such workers. */
 export const working = (ms: number) => `${light} # works ${ms} ms`;
-export const blockingScript = new URL('./blocking-worker.js', import.meta.url);
+const blockingScript = new URL('./blocking-worker.js', import.meta.url);
 
 /** A computation without a pause, which a worker cannot be asked to stop. */
 export const deaf = blocking(60_000);

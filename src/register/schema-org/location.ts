@@ -63,7 +63,7 @@ function placeName(stated: Stated): string | undefined {
 }
 
 /** A territory as an address: its name and those of the territories that it lies in, and the code of its country. */
-export async function addressOf(
+async function addressOf(
   territory: string,
   language: Language,
   register: Register,

@@ -39,11 +39,3 @@ export interface Bound {
 }
 
 export const nothingBound: Bound = { certain: new Set(), possible: new Set() };
-
-/** What rows bind after a join of two sides. */
-export function bothBound(left: Bound, right: Bound): Bound {
-  return {
-    certain: new Set([...left.certain, ...right.certain]),
-    possible: new Set([...left.possible, ...right.possible]),
-  };
-}

@@ -47,7 +47,7 @@ const nounSlugs = nouns.map(([fr]) => slugged(fr));
 const placeSlugs = places.map(slugged);
 
 /** The last part of a record's IRI: `donnees-ouvertes-lyon-42`. The same whatever the size of the register. */
-export function slug(kind: Kind, index: number): string {
+function slug(kind: Kind, index: number): string {
   const random = new Random(kinds.indexOf(kind), index, 7);
   return `${random.pick(nounSlugs)}-${random.pick(placeSlugs)}-${String(index)}`;
 }

@@ -6,7 +6,7 @@ import { parseRdf } from '../../../src/rdf/parse.js';
 import { blankNode, defaultGraph, literal, namedNode, quad } from '../../../src/rdf/terms.js';
 import { directed } from '../../support/graphs.js';
 
-export const base = 'http://e/d/doc';
+const base = 'http://e/d/doc';
 
 /** What a reader makes of a text: quads, or why it refuses it. */
 export type Outcome = readonly Quad[] | string;

@@ -68,7 +68,7 @@ function opened(data: TestData): Opened {
 }
 
 /** Every engine over one dataset. */
-export function open(data: TestData): Bench {
+function open(data: TestData): Bench {
   const over = (engines: Readonly<Record<string, EngineOver>>) =>
     Object.fromEntries(Object.entries(engines).map(([name, make]) => [name, make(data)]));
   return {
@@ -79,7 +79,7 @@ export function open(data: TestData): Bench {
 }
 
 /** A difference for people: the query, the data, and what each engine gave. */
-export function report(data: TestData, query: Query, { faults, given }: Verdict): string {
+function report(data: TestData, query: Query, { faults, given }: Verdict): string {
   const answers = Object.entries(given).map(([name, answer]) => `${name}: ${printAnswer(answer)}`);
   return [...faults, printQuery(query), printData(data), ...answers].join('\n');
 }

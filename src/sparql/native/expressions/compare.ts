@@ -49,7 +49,7 @@ const comparers: Readonly<Record<ValueKind, (a: Value, b: Value) => Order | unde
 };
 
 /** Compares after promotion to the wider type (XPath 3.1 appendix B.1); integers and decimals exactly. */
-export function compareNumbers(a: Value, b: Value): Order {
+function compareNumbers(a: Value, b: Value): Order {
   if (isExact(a) && isExact(b)) return compareExactly(a, b);
   if (a.space === 'double' || b.space === 'double') return compareDoubles(a.number, b.number);
   return compareDoubles(Math.fround(a.number), Math.fround(b.number));
@@ -96,7 +96,7 @@ export function periodOf({ space, text }: Value): DateTime | undefined {
 }
 
 /** By code point: UTF-16 code units order astral characters before U+E000 to U+FFFF. */
-export function compareCodePoints(a: string, b: string): number {
+function compareCodePoints(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at += 1) {
     const left = a.charCodeAt(at);

@@ -146,7 +146,7 @@ export function parseTime(text: string): DateTime | undefined {
 }
 
 /** By how much a value without a zone may be off from the one that UTC gives it: zones go so far. */
-export const zoneRoom = 14 * 3_600;
+const zoneRoom = 14 * 3_600;
 
 /**
  * Compares two values on the line of time, each by its first instant: a year with a day, too, which the letter of SPARQL

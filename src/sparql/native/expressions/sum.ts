@@ -22,7 +22,7 @@ const seen = { decimal: 1, double: 2, error: 4, other: 8 } as const;
  * holds are added without being decoded: integers and doubles as they are, decimals of few digits as millionths; what
  * does not fit goes the long way, and both ways meet in the end.
  */
-export class Sums {
+class Sums {
   #integers = new Float64Array(0);
   #millionths = new Float64Array(0);
   #doubles = new Float64Array(0);

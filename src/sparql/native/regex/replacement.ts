@@ -5,7 +5,7 @@ import type { Match, Matcher } from './matcher.js';
 export type Replacement = readonly (string | number)[];
 
 /** Most characters of a text that a replacement makes. */
-export const maxReplaced = 1_000_000;
+const maxReplaced = 1_000_000;
 
 /**
  * Reads a replacement (XPath Functions 3.1 section 5.6.4): `$n` is a group, `\$` and `\\` are themselves.

@@ -57,7 +57,7 @@ const codePoints = (text: string) =>
   [...text].map(character => (character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')).join('');
 
 /** The order of two solutions; a key that decides nothing leaves it to the next one. */
-export function rowOrder(keys: readonly OrderKey[], one: Row, other: Row): Order {
+function rowOrder(keys: readonly OrderKey[], one: Row, other: Row): Order {
   for (const { variable, descending } of keys) {
     const order = orderOf(one.get(variable.value), other.get(variable.value));
     if (order === undefined) return undefined;

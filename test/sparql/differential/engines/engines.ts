@@ -22,7 +22,7 @@ export const underTest: Readonly<Record<string, EngineOver>> = {
 };
 
 /** Engines of the house over snapshots, one for each reading of the default graph. */
-export function evaluating(make: (defaultGraph: DefaultGraph) => Evaluator): EngineOver {
+function evaluating(make: (defaultGraph: DefaultGraph) => Evaluator): EngineOver {
   const evaluators = { union: make('union'), own: make('own') };
   return ({ quads, defaultGraph }) => {
     const snapshot = snapshotOf(quads);

@@ -42,8 +42,8 @@ function inElement(element: Element, before: ReadonlySet<string>, scope: Readonl
 }
 
 /** An expression with variables that are in scope, where there is one of the same kind. */
-export function withKnown<T extends Expression>(expression: T, scope: ReadonlySet<string>): T;
-export function withKnown(expression: Expression, scope: ReadonlySet<string>): Expression {
+function withKnown<T extends Expression>(expression: T, scope: ReadonlySet<string>): T;
+function withKnown(expression: Expression, scope: ReadonlySet<string>): Expression {
   if ('exists' in expression) return { ...expression, elements: wellFormed(expression.elements, [...scope]) };
   if ('call' in expression)
     return { ...expression, args: expression.args.map(argument => withKnown(argument, scope)) };
@@ -60,7 +60,7 @@ export function known<T extends Term>(term: T, scope: ReadonlySet<string>): T | 
 }
 
 /** The variable, or another one that is not taken. */
-export function freeName(wanted: Variable, taken: ReadonlySet<string>): Variable {
+function freeName(wanted: Variable, taken: ReadonlySet<string>): Variable {
   if (!taken.has(wanted.value)) return wanted;
   for (let number = 1; ; number += 1)
     if (!taken.has(`${wanted.value}${String(number)}`)) return variable(`${wanted.value}${String(number)}`);

@@ -36,7 +36,7 @@ function scopeOf(terms: QueryTerms, variables: readonly string[]): Scope {
 }
 
 /** The expression that a text writes. */
-export function parseExpression(text: string): Algebra.Expression {
+function parseExpression(text: string): Algebra.Expression {
   const { algebra } = parseQuery(`${prefixes}SELECT ?r { BIND(${text} AS ?r) }`, baseIRI);
   return find<Algebra.Extend>(algebra, Algebra.Types.EXTEND).expression;
 }

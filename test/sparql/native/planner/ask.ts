@@ -20,7 +20,7 @@ export interface Asking {
 const base = 'http://e/';
 
 /** A term in short: names without their namespace, literals by their lexical form, blank nodes by their label. */
-export function short(term: Term): string {
+function short(term: Term): string {
   if (term.termType === 'Literal') return term.language ? `${term.value}@${term.language}` : term.value;
   if (term.termType === 'Quad')
     return `<<${[term.subject, term.predicate, term.object].map(short).join(' ')}>>`;
