@@ -36,7 +36,15 @@ function numberOf(value: number, datatype: NamedNode | undefined): Literal {
 /** XML Schema 1.1 Part 2, section 3.3.5 and appendix E.1: one digit before the point, at least one after it. */
 function canonicalDouble(value: number): string {
   if (!Number.isFinite(value)) return value > 0 ? 'INF' : '-INF';
-  return value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
+  const [mantissa = '', exponent = ''] = value.toExponential(15).split('e');
+  return `${withoutZeros(mantissa)}E${String(Number(exponent))}`;
+}
+
+/** Without the zeros at the end, but for the first digit after the point. */
+function withoutZeros(mantissa: string): string {
+  let end = mantissa.length;
+  while (mantissa[end - 1] === '0' && mantissa[end - 2] !== '.') end -= 1;
+  return mantissa.slice(0, end);
 }
 
 /** JSON in one way for all that says the same (RFC 8785): without blanks, keys in the order of their UTF-16 units. */
