@@ -24,11 +24,12 @@ const lingerMs = 1_000;
 export function answerUnreadable(server: Server): void {
   const underWay = new WeakMap<Socket, Set<ServerResponse>>();
   const refused = new WeakSet<Socket>();
-  server.on('request', ({ socket }, response) => {
+  const note = ({ socket }: IncomingMessage, response: ServerResponse): void => {
     const answers = underWay.get(socket) ?? new Set();
     underWay.set(socket, answers.add(response));
     response.once('close', () => answers.delete(response));
-  });
+  };
+  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, note);
   server.on('clientError', (failure: ParseFailure, connection) => {
     const socket = connection as Socket;
     // The parser fails again on each packet that follows.
