@@ -17,11 +17,15 @@ export function queryCommand(): Command {
     .option('-f, --file <path>', 'read the query from a file')
     .option('-o, --output <format>', `${formats.join(', ')}; default: tsv for tables, turtle for graphs`)
     .option(
-      '--explain [what]',
-      'print how the query is evaluated instead of the answer, or with "plan" how it would be: text, or with --output json',
+      '--explain',
+      'print how the query is evaluated instead of the answer: text, or with --output json',
     )
+    .option('--plan', 'print how the query would be evaluated, without evaluating it')
     .action(async (text: string | undefined, flags: Record<string, unknown>) => {
-      const asked = flags['explain'] ? explained(flags) : { formats: chosen(flags['output']) };
+      const asked =
+        flags['explain'] === true || flags['plan'] === true
+          ? explained(flags)
+          : { formats: chosen(flags['output']) };
       const query = { text: text ?? (await readQuery(flags['file'])), ...asked };
       const house = await openHouse(flags);
       try {
@@ -45,10 +49,10 @@ async function readQuery(file: unknown): Promise<string> {
   return decodeUtf8(Buffer.concat(parts));
 }
 
-function explained({ explain, output: wanted = 'text' }: Record<string, unknown>) {
+function explained({ plan, output: wanted = 'text' }: Record<string, unknown>) {
   const format = explanationFormats.find(({ id }) => id === wanted)?.id;
   if (!format) throw new Problem('bad-request', `An explanation has no format "${String(wanted)}".`);
-  return { formats: {}, explain: format, ...(explain === 'plan' ? { planOnly: true as const } : {}) };
+  return { formats: {}, explain: format, ...(plan === true ? { planOnly: true as const } : {}) };
 }
 
 function chosen(wanted: unknown) {

@@ -46,6 +46,10 @@ describe('communaux query', () => {
       text.stdout,
       /^engine native · 2 rows · [\d.]+ ms\n\n +rows in .* step\n +2 +2 .* sort  1 criteria\n/,
     );
+    const plan = await query('--plan', titles);
+    assert.deepEqual([plan.code, plan.stderr], [0, '']);
+    assert.match(plan.stdout, /^engine native\b[^]*\bsort\b/);
+    assert.doesNotMatch(plan.stdout, / ms\b/);
     const json = await query('--explain', '--output', 'json', titles);
     assert.equal((JSON.parse(json.stdout) as { rows: number }).rows, 2);
   });
