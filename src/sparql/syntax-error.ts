@@ -30,7 +30,7 @@ const frenchNames: Readonly<Record<string, string>> = {
   'a variable': 'une variable',
   'an IRI': 'un IRI',
   'a blank node': 'un nœud anonyme',
-  'the end of the query': 'la fin de la requête',
+  'the end of the query': "l'arrêt de la requête",
   'a language tag': 'une étiquette de langue',
   'a string': 'une chaîne',
   'a number': 'un nombre',
@@ -115,7 +115,7 @@ function foundAt(text: string, offset: number): Words {
     : quoted(clip(word));
 }
 
-const queryEnd: Words = { en: 'the end of the query', fr: 'la fin de la requête' };
+const queryEnd: Words = { en: 'the end of the query', fr: "l'arrêt de la requête" };
 
 const quoted = (text: string): Words => ({ en: `"${text}"`, fr: `« ${text} »` });
 

@@ -162,8 +162,6 @@ describe('problems', () => {
       '/catalog?page=2',
       '/dataset/nowhere',
       '/queries/nowhere',
-      '/queries/funders-of-commons?commons=%20',
-      '/queries/funders-of-commons?colour=red',
     ];
     for (const path of paths)
       for (const lang of languages) {

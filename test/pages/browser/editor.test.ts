@@ -130,7 +130,7 @@ describe('the SPARQL editor', function () {
       assert.equal(await page.locator('.parseErrorIcon').count(), 1);
       await run(page);
       assert.equal(await statusOf(page), "La requête n'a pas abouti.");
-      assert.match(await page.locator('.errorResult').innerText(), /Line 2, column/);
+      assert.match(await page.locator('.errorResult').innerText(), /Ligne 2, colonne/);
       assert.equal(await page.locator('.results .formats a').count(), 0);
     }));
 

@@ -150,6 +150,6 @@ describe('pages in a browser', () => {
       await page.goto('/sparql');
       await page.locator('textarea').fill('SELECT * {');
       await page.locator('form [type="submit"], form button').first().click();
-      assert.match(await page.getByRole('main').innerText(), /Line 1, column 11/);
+      assert.match(await page.getByRole('main').innerText(), /Ligne 1, colonne 11/);
     }));
 });
