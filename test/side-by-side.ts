@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Runs all tests in two processes, as the smallest machine that they are run on has two processors: what is asked over
- * HTTP, much of it of one server, and everything else. What the second says is told after what the first says.
+ * HTTP, much of it of one server, with what is read of the data and of the source, and everything else, which takes as
+ * long. What the second says is told after what the first says.
  *
  *     node build/test/side-by-side.js [what mocha takes]
  */
-const doors = '(api|catalogue|feed|http|jsonld|pages|queries)';
+const folders = '(api|architecture|catalogue|data|feed|http|jsonld|ontology|pages|queries|register)';
 const leftOut = {
-  doors: [`build/test/!${doors}/**`, 'build/test/*.test.js'],
-  others: [`build/test/@${doors}/**`],
+  first: [`build/test/!${folders}/**`, 'build/test/*.test.js'],
+  second: [`build/test/@${folders}/**`],
 };
 
 const mocha = fileURLToPath(import.meta.resolve('mocha/bin/mocha.js'));
@@ -30,8 +31,8 @@ async function passed(child: ChildProcess): Promise<boolean> {
   return code === 0;
 }
 
-const first = run('doors', 'inherit');
-const second = run('others', 'pipe');
+const first = run('first', 'inherit');
+const second = run('second', 'pipe');
 const both = Promise.all([first, second].map(passed));
 const said = Promise.all(
   [second.stdout, second.stderr].map(stream => (stream ? buffer(stream) : Buffer.of())),
