@@ -60,7 +60,10 @@ export class GatheringRoom {
 function full(): Problem {
   return new Problem(
     'overloaded',
-    'Too many long answers are asked for over HTTP/1.0, which needs them whole. Ask over HTTP/1.1, or later.',
+    {
+      en: 'Too many long answers are asked for over HTTP/1.0, which needs them whole. Ask over HTTP/1.1, or later.',
+      fr: 'Trop de longues réponses sont demandées en HTTP/1.0, qui les veut entières. Demandez en HTTP/1.1, ou plus tard.',
+    },
     { retryAfter: 10 },
   );
 }

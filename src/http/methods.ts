@@ -20,7 +20,10 @@ export const onlyKnownMethods: RequestHandler = ({ method, path, headers }, resp
   if (method !== 'OPTIONS')
     throw new Problem(
       'method-not-allowed',
-      `${method} is not possible here. The register is read with GET; queries are sent to /sparql with GET or POST.`,
+      {
+        en: `${method} is not possible here. The register is read with GET; queries are sent to /sparql with GET or POST.`,
+        fr: `${method} n'est pas possible ici. Le registre se lit par GET\u00a0; les requêtes vont à /sparql par GET ou POST.`,
+      },
       { allow },
     );
   response

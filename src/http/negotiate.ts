@@ -66,7 +66,10 @@ export function negotiate<Id extends string>(request: Request, offers: readonly 
   const available = offers.map(({ mediaType }) => mediaType);
   throw new Problem(
     'not-acceptable',
-    `None of the accepted types is available here. Available: ${available.join(', ')}.`,
+    {
+      en: `None of the accepted types is available here. Available: ${available.join(', ')}.`,
+      fr: `Aucun des types acceptés n'est disponible ici. Disponibles\u00a0: ${available.join(', ')}.`,
+    },
     {
       available,
     },

@@ -1,4 +1,5 @@
 import type { Pattern, SparqlQuery } from '@traqula/rules-sparql-1-2';
+import type { Words } from '../errors.js';
 import {
   addInScope,
   isNode,
@@ -28,7 +29,36 @@ export function assertScopes(root: SparqlQuery, text: string): void {
   }
 }
 
-type Refuse = (variable: Variable, why: string) => never;
+type Refuse = (variable: Variable, why: Words) => never;
+
+const twiceInValues: Words = {
+  en: 'stands twice in the list of VALUES. Name each variable once.',
+  fr: 'est deux fois dans la liste de VALUES. Nommez chaque variable une fois.',
+};
+const boundBefore: Words = {
+  en: 'has a value before this BIND, in the same group. Bind another variable.',
+  fr: 'a une valeur avant ce BIND, dans le même groupe. Liez une autre variable.',
+};
+const selectedTwice: Words = {
+  en: 'is selected twice. Name each variable once.',
+  fr: 'est sélectionné deux fois. Nommez chaque variable une fois.',
+};
+const takenName: Words = {
+  en: 'has a value already. Give the expression another name after AS.',
+  fr: "a déjà une valeur. Donnez à l'expression un autre nom après AS.",
+};
+const takenKey: Words = {
+  en: 'has a value already. Give the key another name after AS.',
+  fr: 'a déjà une valeur. Donnez à la clé un autre nom après AS.',
+};
+const noKey: Words = {
+  en: 'is no key of GROUP BY, so that a group has no one value of it. Add it to GROUP BY, or take SAMPLE of it.',
+  fr: "n'est pas une clé de GROUP BY, si bien qu'un groupe n'en a pas une seule valeur. Ajoutez-le à GROUP BY, ou prenez-en SAMPLE.",
+};
+const noGroup: Words = {
+  en: 'stands beside an aggregate, which makes one group of all solutions. Add GROUP BY, or take SAMPLE of it.',
+  fr: "est à côté d'un agrégat, qui fait un seul groupe de toutes les solutions. Ajoutez GROUP BY, ou prenez-en SAMPLE.",
+};
 
 function assertPattern(node: SyntaxNode, refuse: Refuse): void {
   if (node.subType === 'values') assertOnce(node['variables'] as Variable[], refuse);
@@ -40,8 +70,7 @@ function assertPattern(node: SyntaxNode, refuse: Refuse): void {
 function assertOnce(variables: readonly Variable[], refuse: Refuse): void {
   const seen = new Set<string>();
   for (const variable of variables) {
-    if (seen.has(variable.value))
-      refuse(variable, 'stands twice in the list of VALUES. Name each variable once.');
+    if (seen.has(variable.value)) refuse(variable, twiceInValues);
     seen.add(variable.value);
   }
 }
@@ -51,7 +80,7 @@ function assertBinds(patterns: readonly Pattern[], refuse: Refuse): void {
   const before = new Set<string>();
   for (const pattern of patterns) {
     if (pattern.type === 'pattern' && pattern.subType === 'bind' && before.has(pattern.variable.value))
-      refuse(pattern.variable, 'has a value before this BIND, in the same group. Bind another variable.');
+      refuse(pattern.variable, boundBefore);
     addInScope(pattern, before);
   }
 }
@@ -71,17 +100,11 @@ function assertSelect(select: Select, refuse: Refuse): void {
       'variable' in one ? [one.variable, variablesOutsideAggregates(one.expression)] : [one, [one]];
     const ungrouped = read.find(({ value }) => isGrouped && !scope.has(value) && !selected.has(value));
     if (ungrouped) refuse(ungrouped, keys ? noKey : noGroup);
-    if (selected.has(variable.value)) refuse(variable, 'is selected twice. Name each variable once.');
-    if ('variable' in one && scope.has(variable.value))
-      refuse(variable, 'has a value already. Give the expression another name after AS.');
+    if (selected.has(variable.value)) refuse(variable, selectedTwice);
+    if ('variable' in one && scope.has(variable.value)) refuse(variable, takenName);
     selected.add(variable.value);
   }
 }
-
-const noKey =
-  'is no key of GROUP BY, so that a group has no one value of it. Add it to GROUP BY, or take SAMPLE of it.';
-const noGroup =
-  'stands beside an aggregate, which makes one group of all solutions. Add GROUP BY, or take SAMPLE of it.';
 
 /** The keys of GROUP BY; none without it. */
 function keysOf(select: Select, before: ReadonlySet<string>, refuse: Refuse): Set<string> | undefined {
@@ -90,8 +113,7 @@ function keysOf(select: Select, before: ReadonlySet<string>, refuse: Refuse): Se
   const keys = new Set<string>();
   for (const one of group.groupings) {
     if ('variable' in one) {
-      if (before.has(one.variable.value) || keys.has(one.variable.value))
-        refuse(one.variable, 'has a value already. Give the key another name after AS.');
+      if (before.has(one.variable.value) || keys.has(one.variable.value)) refuse(one.variable, takenKey);
       keys.add(one.variable.value);
     } else if (one.type === 'term' && one.subType === 'variable') keys.add(one.value);
   }

@@ -28,7 +28,10 @@ export function bindParameters(
 ): Algebra.Operation {
   return Object.entries(terms).reduce((bound, [name, term]) => {
     if (term.termType !== 'NamedNode' && term.termType !== 'Literal')
-      throw new Problem('refused', `The variable ?${name} is bound to what is neither an IRI nor a literal.`);
+      throw new Problem('refused', {
+        en: `The variable ?${name} is bound to what is neither an IRI nor a literal.`,
+        fr: `La variable ?${name} est liée à ce qui n'est ni un IRI ni un littéral.`,
+      });
     return bindOne(bound, { name, term });
   }, query);
 }

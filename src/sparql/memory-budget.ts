@@ -99,7 +99,10 @@ function total(held: Int32Array): number {
 function overloaded(): Problem {
   return new Problem(
     'overloaded',
-    'The queries that run take all the memory that there is for them. Ask again in a few seconds, or narrow the query.',
+    {
+      en: 'The queries that run take all the memory that there is for them. Ask again in a few seconds, or narrow the query.',
+      fr: 'Les requêtes en cours prennent toute la mémoire qui leur est réservée. Réessayez dans quelques secondes, ou resserrez la requête.',
+    },
     { retryAfter: 5 },
   );
 }

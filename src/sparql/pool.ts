@@ -81,15 +81,31 @@ export class WorkerPool implements SparqlEngine {
       const end = await this.#native.serve(run);
       if (end === 'done') return;
       if ((await this.#complete.serve(run)) === 'unsupported')
-        run.fail(new Problem('refused', 'This engine cannot evaluate the query.'));
+        run.fail(
+          new Problem('refused', {
+            en: 'This engine cannot evaluate the query.',
+            fr: 'Ce moteur ne peut pas évaluer la requête.',
+          }),
+        );
     } catch (error) {
-      run.fail(error instanceof Problem ? error : new Problem('internal', 'The query could not be run.'));
+      run.fail(
+        error instanceof Problem
+          ? error
+          : new Problem('internal', {
+              en: 'The query could not be run.',
+              fr: "La requête n'a pas pu être exécutée.",
+            }),
+      );
     }
   }
 }
 
 function stopping(): Problem {
-  return new Problem('unavailable', 'The server is stopping. Ask again later.', { retryAfter: 5 });
+  return new Problem(
+    'unavailable',
+    { en: 'The server is stopping. Ask again later.', fr: "Le serveur s'arrête. Réessayez plus tard." },
+    { retryAfter: 5 },
+  );
 }
 
 function toMessage({ bindings, ...query }: Query): QueryMessage {

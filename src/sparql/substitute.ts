@@ -78,10 +78,10 @@ export function refuseTarget<T extends object>(
   { name }: Parameter,
 ): T {
   if (binder.variable?.value === name)
-    throw new Problem(
-      'refused',
-      `The query gives ?${name} a value of its own, so that it cannot be bound before. Use another name.`,
-    );
+    throw new Problem('refused', {
+      en: `The query gives ?${name} a value of its own, so that it cannot be bound before. Use another name.`,
+      fr: `La requête donne elle-même une valeur à ?${name}, qui ne peut donc pas être fixé avant. Prenez un autre nom.`,
+    });
   return binder;
 }
 

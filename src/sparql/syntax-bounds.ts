@@ -48,7 +48,10 @@ function isNode(value: unknown): value is SyntaxNode {
 function tooLong(limit: number): Problem {
   return new Problem(
     'path-limit',
-    `A property path has more than ${limit} steps, the limit here. Shorten it, or split it by a variable.`,
+    {
+      en: `A property path has more than ${limit} steps, the limit here. Shorten it, or split it by a variable.`,
+      fr: `Un chemin de propriétés a plus de ${limit} étapes, la limite ici. Raccourcissez-le, ou coupez-le par une variable.`,
+    },
     { limit },
   );
 }

@@ -131,16 +131,21 @@ function prefixAt(text: string, prefix: string): number {
 export interface ScopeFault {
   readonly name: string;
   readonly offset: number;
-  readonly why: string;
+  readonly why: Words;
 }
 
 /** The problem of a query that has the grammar's form, and no meaning. */
 export function scopeProblem(text: string, { name, offset, why }: ScopeFault): Problem {
   const place = placeOf(text, offset);
-  return new Problem('syntax-error', `Line ${place.line}, column ${place.column}: ?${name} ${why}`, {
-    ...place,
-    variable: name,
-  });
+  const { line, column } = place;
+  return new Problem(
+    'syntax-error',
+    {
+      en: `Line ${line}, column ${column}: ?${name} ${why.en}`,
+      fr: `Ligne ${line}, colonne ${column}\u00a0: ?${name} ${why.fr}`,
+    },
+    { ...place, variable: name },
+  );
 }
 
 /** Line and column, from 1. */

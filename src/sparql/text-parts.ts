@@ -41,11 +41,16 @@ export class TextParts {
   }
 }
 
+const inFrench = { rows: 'lignes', triples: 'triplets', bytes: 'octets' } as const;
+
 /** The refusal of an answer that is too large. */
 export function tooMany(limit: number, unit: 'rows' | 'triples' | 'bytes'): Problem {
   return new Problem(
     'size-limit',
-    `The answer is larger than ${limit} ${unit}. Add a LIMIT, or narrow the pattern.`,
+    {
+      en: `The answer is larger than ${limit} ${unit}. Add a LIMIT, or narrow the pattern.`,
+      fr: `La réponse dépasse ${limit} ${inFrench[unit]}. Ajoutez un LIMIT, ou resserrez le motif.`,
+    },
     { limit, unit },
   );
 }

@@ -81,7 +81,10 @@ function tooLong(limit: number, before: string): Problem {
   const line = before.split('\n').length;
   return new Problem(
     'token-limit',
-    `A text, IRI or name in line ${line} has more than ${limit} characters, the limit here. Shorten it.`,
+    {
+      en: `A text, IRI or name in line ${line} has more than ${limit} characters, the limit here. Shorten it.`,
+      fr: `Un texte, un IRI ou un nom de la ligne ${line} a plus de ${limit} caractères, la limite ici. Raccourcissez-le.`,
+    },
     { limit, line },
   );
 }
@@ -89,7 +92,10 @@ function tooLong(limit: number, before: string): Problem {
 function tooMany(limit: number): Problem {
   return new Problem(
     'too-large',
-    `The query has more than ${limit} words and signs, the limit here. Split it, or ask for less at a time.`,
+    {
+      en: `The query has more than ${limit} words and signs, the limit here. Split it, or ask for less at a time.`,
+      fr: `La requête a plus de ${limit} mots et signes, la limite ici. Divisez-la, ou demandez-en moins à la fois.`,
+    },
     { limit },
   );
 }
@@ -98,7 +104,10 @@ function tooMany(limit: number): Problem {
 export function tooManyPatterns(limit: number): Problem {
   return new Problem(
     'pattern-limit',
-    `The query has more than ${limit} patterns, groups or named expressions, the limit here. Split it, or use VALUES.`,
+    {
+      en: `The query has more than ${limit} patterns, groups or named expressions, the limit here. Split it, or use VALUES.`,
+      fr: `La requête a plus de ${limit} motifs, groupes ou expressions nommées, la limite ici. Divisez-la, ou prenez VALUES.`,
+    },
     { limit },
   );
 }

@@ -1,4 +1,4 @@
-import { clientGone, Problem } from '../errors.js';
+import { clientGone, Problem, type Words } from '../errors.js';
 
 export interface LineBounds {
   /** How many may wait. */
@@ -75,10 +75,18 @@ export class WaitingLine<T> {
     const { length, waitMs, openMs } = this.bounds;
     if (this.#closed) return Promise.reject(this.#closed);
     if (signal?.aborted) return Promise.reject(clientGone());
-    if (this.#length >= length) return Promise.reject(busy(`${length} queries are waiting already.`));
+    if (this.#length >= length)
+      return Promise.reject(
+        busy({ en: `${length} queries are waiting already.`, fr: `${length} requêtes attendent déjà.` }),
+      );
     return new Promise((resolve, reject) => {
       const late = () => {
-        waiting.leave(busy(`No worker came free within ${waitMs / 1000} s.`));
+        waiting.leave(
+          busy({
+            en: `No worker came free within ${waitMs / 1_000} s.`,
+            fr: `Aucun fil ne s'est libéré en ${waitMs / 1_000} s.`,
+          }),
+        );
       };
       const abort = () => {
         waiting.leave(clientGone());
@@ -124,6 +132,10 @@ export class WaitingLine<T> {
   }
 }
 
-function busy(why: string): Problem {
-  return new Problem('overloaded', `${why} Ask again in a few seconds.`, { retryAfter: 3 });
+function busy(why: Words): Problem {
+  return new Problem(
+    'overloaded',
+    { en: `${why.en} Ask again in a few seconds.`, fr: `${why.fr} Réessayez dans quelques secondes.` },
+    { retryAfter: 3 },
+  );
 }

@@ -1,5 +1,5 @@
 import type { Quad } from '@rdfjs/types';
-import { Problem } from '../errors.js';
+import { Problem, type Words } from '../errors.js';
 import { ntriplesTerm } from '../rdf/ntriples-term.js';
 import { serializeInPieces } from '../rdf/serialize-in-pieces.js';
 import { charactersOf, TripleGroups } from '../rdf/triple-groups.js';
@@ -38,19 +38,22 @@ export interface WrittenAnswer {
  */
 export function writeAnswer(result: Result, formats: AnswerFormats, bounds: WritingBounds): WrittenAnswer {
   if (result.type === 'graph') {
-    const format = accepted(formats.graph, 'RDF graph (CONSTRUCT, DESCRIBE)', 'text/turtle');
+    const format = accepted(formats.graph, graphs, 'text/turtle');
     return { mediaType: answerMediaType(format), text: writeGraph(result, format, bounds) };
   }
-  const format = accepted(formats.solutions, 'result table (SELECT, ASK)', 'application/sparql-results+json');
+  const format = accepted(formats.solutions, tables, 'application/sparql-results+json');
   return { mediaType: answerMediaType(format), text: writeRows(result, format, bounds) };
 }
 
-function accepted<Format>(format: Format | undefined, answer: string, suggestion: string): Format {
+const graphs: Words = { en: 'RDF graph (CONSTRUCT, DESCRIBE)', fr: 'graphe RDF (CONSTRUCT, DESCRIBE)' };
+const tables: Words = { en: 'result table (SELECT, ASK)', fr: 'tableau (SELECT, ASK)' };
+
+function accepted<Format>(format: Format | undefined, answer: Words, suggestion: string): Format {
   if (format === undefined)
-    throw new Problem(
-      'not-acceptable',
-      `The answer is a ${answer}, which no accepted format can hold. Accept ${suggestion}.`,
-    );
+    throw new Problem('not-acceptable', {
+      en: `The answer is a ${answer.en}, which no accepted format can hold. Accept ${suggestion}.`,
+      fr: `La réponse est un ${answer.fr}, qu'aucun des formats acceptés ne peut écrire. Acceptez ${suggestion}.`,
+    });
   return format;
 }
 

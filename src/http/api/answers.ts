@@ -74,7 +74,10 @@ function nowhere(): never {
 }
 
 function noSuchRecord(): Problem {
-  return new Problem('not-found', 'There is no such record. Look its name up in the lists of the register.');
+  return new Problem('not-found', {
+    en: 'There is no such record. Look its name up in the lists of the register.',
+    fr: "Il n'y a pas de telle notice. Cherchez son nom dans les listes du registre.",
+  });
 }
 
 /** Where the API begins: its lists and what describes it. */

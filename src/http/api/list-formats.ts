@@ -69,9 +69,16 @@ export function chosenFormat<Id extends string>(
   if (!url.has('format')) return negotiate(request, offers);
   const found = namedOffer(url, offers);
   if (found) return found;
-  throw new Problem('bad-request', `The parameter "format" takes one of ${formatNames(offers).join(', ')}.`, {
-    parameter: 'format',
-  });
+  throw new Problem(
+    'bad-request',
+    {
+      en: `The parameter "format" takes one of ${formatNames(offers).join(', ')}.`,
+      fr: `Le paramètre «\u00a0format\u00a0» prend l'un de\u00a0: ${formatNames(offers).join(', ')}.`,
+    },
+    {
+      parameter: 'format',
+    },
+  );
 }
 
 /** The formats that the page of a list leads to, with the same words and filters: files of the whole, and the API by pages. */

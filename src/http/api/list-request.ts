@@ -100,8 +100,17 @@ export function assertKnownNames(url: URLSearchParams, parameters: readonly Para
   const known = new Set(parameters.filter(parameter => parameter.in === 'query').map(({ name }) => name));
   const unknown = [...url.keys()].find(name => !known.has(name));
   if (unknown === undefined) return;
-  const taken = known.size > 0 ? `Known here: ${[...known].join(', ')}.` : 'None is taken here.';
-  throw new Problem('bad-request', `There is no parameter "${unknown}". ${taken}`, { parameter: unknown });
+  const names = [...known].join(', ');
+  const taken = known.size > 0 ? `Known here: ${names}.` : 'None is taken here.';
+  const takenInFrench = known.size > 0 ? `Connus ici\u00a0: ${names}.` : 'Aucun ne se prend ici.';
+  throw new Problem(
+    'bad-request',
+    {
+      en: `There is no parameter "${unknown}". ${taken}`,
+      fr: `Il n'y a pas de paramètre «\u00a0${unknown}\u00a0». ${takenInFrench}`,
+    },
+    { parameter: unknown },
+  );
 }
 
 function oneOf<T extends string>(name: string, values: readonly T[], url: URLSearchParams): T | undefined {
@@ -109,8 +118,15 @@ function oneOf<T extends string>(name: string, values: readonly T[], url: URLSea
   if (given === undefined) return undefined;
   const found = values.find(value => value === given);
   if (found === undefined)
-    throw new Problem('bad-request', `The parameter "${name}" takes ${values.join(' or ')}.`, {
-      parameter: name,
-    });
+    throw new Problem(
+      'bad-request',
+      {
+        en: `The parameter "${name}" takes ${values.join(' or ')}.`,
+        fr: `Le paramètre «\u00a0${name}\u00a0» prend ${values.join(' ou ')}.`,
+      },
+      {
+        parameter: name,
+      },
+    );
   return found;
 }

@@ -148,7 +148,10 @@ async function answerPage(
 function noFile(available: readonly string[]): Problem {
   return new Problem(
     'not-found',
-    `The answer to this question is no such file. Available: .${available.join(', .')}.`,
+    {
+      en: `The answer to this question is no such file. Available: .${available.join(', .')}.`,
+      fr: `La réponse à cette question n'est pas un tel fichier. Disponibles\u00a0: .${available.join(', .')}.`,
+    },
     { available },
   );
 }

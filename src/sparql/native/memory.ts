@@ -92,7 +92,10 @@ export class Memory implements MemorySource {
 function memoryLimit(bound: number): Problem {
   return new Problem(
     'memory-limit',
-    `The query needs more than ${Math.round(bound / 1_000_000)} MB of memory, the limit here. Narrow it, or add a LIMIT.`,
+    {
+      en: `The query needs more than ${Math.round(bound / 1_000_000)} MB of memory, the limit here. Narrow it, or add a LIMIT.`,
+      fr: `La requête demande plus de ${Math.round(bound / 1_000_000)} Mo de mémoire, la limite ici. Resserrez-la, ou ajoutez un LIMIT.`,
+    },
     { limit: bound, unit: 'bytes' },
   );
 }

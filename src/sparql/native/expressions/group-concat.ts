@@ -48,7 +48,10 @@ export class GroupConcat implements Accumulator {
     if (this.#members[group]! > groupMembers)
       throw new Problem(
         'group-limit',
-        `GROUP_CONCAT joins more than ${groupMembers} values of one group. Group by more variables, or narrow the pattern.`,
+        {
+          en: `GROUP_CONCAT joins more than ${groupMembers} values of one group. Group by more variables, or narrow the pattern.`,
+          fr: `GROUP_CONCAT joint plus de ${groupMembers} valeurs d'un groupe. Groupez par plus de variables, ou resserrez le motif.`,
+        },
         { limit: groupMembers },
       );
   }

@@ -133,7 +133,10 @@ export class Values {
     if (characters <= this.#textLength || characters <= madeOf) return;
     throw new Problem(
       'text-limit',
-      `An expression makes a text of more than ${this.#textLength} characters, the limit here. Join fewer or shorter texts.`,
+      {
+        en: `An expression makes a text of more than ${this.#textLength} characters, the limit here. Join fewer or shorter texts.`,
+        fr: `Une expression fait un texte de plus de ${this.#textLength} caractères, la limite ici. Joignez des textes moins nombreux ou plus courts.`,
+      },
       { limit: this.#textLength },
     );
   }
@@ -146,7 +149,10 @@ export class Values {
     if (digits <= this.#numberDigits) return;
     throw new Problem(
       'number-limit',
-      `An expression reads or makes a number of more than ${this.#numberDigits} digits, the limit here. Use xsd:double for large numbers.`,
+      {
+        en: `An expression reads or makes a number of more than ${this.#numberDigits} digits, the limit here. Use xsd:double for large numbers.`,
+        fr: `Une expression lit ou fait un nombre de plus de ${this.#numberDigits} chiffres, la limite ici. Prenez xsd:double pour les grands nombres.`,
+      },
       { limit: this.#numberDigits },
     );
   }

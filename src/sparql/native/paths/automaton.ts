@@ -39,9 +39,16 @@ class Construction {
 
   #fresh(): number {
     if (this.jumps.length === maxStates)
-      throw new Problem('bad-request', `A property path has more than ${maxStates} steps. Shorten it.`, {
-        limit: maxStates,
-      });
+      throw new Problem(
+        'bad-request',
+        {
+          en: `A property path has more than ${maxStates} steps. Shorten it.`,
+          fr: `Un chemin de propriétés a plus de ${maxStates} étapes. Raccourcissez-le.`,
+        },
+        {
+          limit: maxStates,
+        },
+      );
     return this.jumps.push([]) - 1;
   }
 

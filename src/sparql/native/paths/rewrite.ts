@@ -60,7 +60,10 @@ function assertFew(alternatives: number): void {
   if (alternatives > maxAlternatives)
     throw new Problem(
       'bad-request',
-      `A property path has more than ${maxAlternatives} alternatives. Use fewer.`,
+      {
+        en: `A property path has more than ${maxAlternatives} alternatives. Use fewer.`,
+        fr: `Un chemin de propriétés a plus de ${maxAlternatives} branches. Prenez-en moins.`,
+      },
       {
         limit: maxAlternatives,
       },

@@ -75,7 +75,10 @@ class GrowingText {
     if (this.text.length + piece.length > this.most)
       throw new Problem(
         'text-limit',
-        `REPLACE makes a text of more than ${this.most} characters. Replace less.`,
+        {
+          en: `REPLACE makes a text of more than ${this.most} characters. Replace less.`,
+          fr: `REPLACE fait un texte de plus de ${this.most} caractères. Remplacez-en moins.`,
+        },
         { limit: this.most },
       );
     this.text += piece;
