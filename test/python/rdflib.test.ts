@@ -69,7 +69,7 @@ describe('rdflib', function () {
 
   it('reads the same from JSON-LD as from Turtle: every literal, and the graph as a whole', async () => {
     // The catalogue tells the sizes of files once they are made, and its page has an address by format.
-    await server.house.warm();
+    await server.house.makeFiles();
     const text = async (path: string) => {
       const { status, text: body } = await server.ask(path);
       assert.equal(status, 200, path);
