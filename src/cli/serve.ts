@@ -27,6 +27,7 @@ export function serveCommand(supervisor?: SupervisorLink): Command {
       const pools = new QueryPools(config, log);
       const waits = () => {
         pools.register.start();
+        pools.outsiders.prepare();
         loadAhead();
       };
       const kept = await supervisor?.socket(config, waits).catch((error: unknown) => {

@@ -39,6 +39,7 @@ export class Crew {
   #wanted: number;
   #looking: NodeJS.Timeout | undefined;
   #isStarted = false;
+  #isOpen = false;
   #isClosed = false;
   #lost = 0;
 
@@ -68,11 +69,19 @@ export class Crew {
       .slice(0, this.options.size);
   }
 
-  /** Starts the first workers; a second call does nothing. */
-  start(): void {
+  /** Starts the first workers, and no more than these until there is work; a second call does nothing. */
+  prepare(): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
     this.#fill();
+  }
+
+  /** Starts the first workers, unless they were, and later one to spare; a second call does nothing. */
+  start(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.prepare();
+    if ([...this.#workers].some(({ isReady }) => isReady)) this.#spareLater();
   }
 
   /** Starts one worker more, unless there are enough, or one is starting. */
@@ -122,6 +131,13 @@ export class Crew {
     void longest.kill();
   }
 
+  #spareLater(): void {
+    if (!this.#isOpen) return;
+    setTimeout(() => {
+      this.#wantSpare();
+    }, spareAfterMs).unref();
+  }
+
   #wantSpare(): void {
     const { size, spares } = this.options;
     if (spares > 0) this.#wanted = size + 1;
@@ -143,9 +159,7 @@ export class Crew {
     const worker = new QueryWorker(this.options, {
       ready: () => {
         this.changed();
-        setTimeout(() => {
-          this.#wantSpare();
-        }, spareAfterMs).unref();
+        this.#spareLater();
       },
       gone: (_, fault) => {
         this.#replace(worker, fault);

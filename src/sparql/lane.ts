@@ -48,6 +48,11 @@ export class Lane {
     return this.#crew.lost;
   }
 
+  /** Starts the first workers, for queries that may come later or never. */
+  prepare(): void {
+    this.#crew.prepare();
+  }
+
   /** Starts the workers; without it, the first query does. */
   start(): void {
     this.#crew.start();

@@ -32,7 +32,12 @@ export class WorkerPool implements SparqlEngine {
     this.#unsent = new UnsentBuffer(options.unsentBytes);
   }
 
-  /** Starts the native workers ahead of the first query, and of the data: they take a while to be up. */
+  /** Starts the native workers that a server which waits for its turn keeps: they take a while to be up. */
+  prepare(): void {
+    this.#native.prepare();
+  }
+
+  /** Starts the native workers ahead of the first query, and of the data. */
   start(): void {
     this.#native.start();
   }

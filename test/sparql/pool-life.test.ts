@@ -57,6 +57,21 @@ describe('the life of a pool', () => {
     assert.equal((await reading).kind, 'unavailable');
   });
 
+  it('keeps what it was prepared with, and has a spare once it is started', async () => {
+    const test = new TestPool({ size: 2, ahead: 1, spares: 2 });
+    try {
+      test.pool.prepare();
+      await pause(5_000);
+      assert.equal(test.pool.workers, 1);
+      test.pool.start();
+      for (let waited = 0; test.pool.workers < 3 && waited < 20_000; waited += 50) await pause(50);
+      assert.equal(test.pool.workers, 3);
+      assert.equal(await test.text(light), lightAnswer);
+    } finally {
+      await test.pool.close();
+    }
+  });
+
   it('ends while its workers are starting', async () => {
     const { pool } = new TestPool({ size: 2 });
     const waiting = problemOf(() => pool.answer({ text: light, formats }));
