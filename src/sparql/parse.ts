@@ -10,6 +10,7 @@ import { maxQueryLength } from './engine.js';
 import { nameSelected } from './in-scope.js';
 import { makeLexerLinear } from './linear-lexer.js';
 import { modifiersInside } from './modifiers-inside.js';
+import { noUpdates } from './no-updates.js';
 import { mendPrefixedNames } from './prefixed-names.js';
 import { assertPatterns } from './syntax-bounds.js';
 import { errorMessageProvider, toProblem } from './syntax-error.js';
@@ -105,14 +106,6 @@ function scopeFault(text: string, baseIRI: string): Problem | undefined {
     if (error instanceof Problem) return error;
   }
   return undefined;
-}
-
-/** An update came. */
-export function noUpdates(): Problem {
-  return new Problem('refused', {
-    en: 'This endpoint answers queries only. It does not take SPARQL Update.',
-    fr: "Ce point d'accès ne répond qu'aux requêtes. Il n'admet pas SPARQL Update.",
-  });
 }
 
 function refusedUpdate(hasOperation: boolean): Problem {

@@ -2,7 +2,7 @@ import { Problem, type Words } from '../errors.js';
 import { isAbsoluteIri } from '../rdf/absolute-iri.js';
 import { formatsCalled } from './format-names.js';
 import type { DatasetClause } from './dataset.js';
-import { noUpdates } from './parse.js';
+import { noUpdates } from './no-updates.js';
 
 /** A query operation as the SPARQL 1.1 Protocol carries it (section 2.1). */
 export interface ProtocolQuery {
