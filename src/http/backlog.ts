@@ -30,7 +30,7 @@ export function backlogInOrder(): RequestHandler {
   const mayEnter = (isSlow: boolean) => answering.all < together && !(isSlow && answering.slow > 0);
   const letIn = () => {
     const at = waiting.findIndex(({ isSlow }) => mayEnter(isSlow));
-    waiting.splice(at, at < 0 ? 0 : 1)[0]?.enter();
+    if (at >= 0) waiting.splice(at, 1)[0]?.enter();
   };
   const enter = (isSlow: boolean, response: Response, next: () => void) => {
     count(answering, isSlow, 1);
